@@ -1,0 +1,76 @@
+package org.almagest.server.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Everything an operator may set, under {@code almagest} in {@code config/application.yml} or as
+ * environment variables ({@code ALMAGEST_HTTPS_PORT}). Defaults stand in the packaged {@code
+ * application.yml}; an unknown key stops the start.
+ *
+ * @param port of plain HTTP, 0 for any free one
+ * @param https the HTTPS connector
+ * @param address where to listen
+ * @param home folder of everything the server keeps beside the database
+ * @param db the database; without a URL the server runs a private PostgreSQL under {@code home}
+ * @param http names on the wire
+ * @param limits what a request may cost
+ */
+@ConfigurationProperties(prefix = "almagest", ignoreUnknownFields = false)
+public record Settings(
+    int port, Https https, String address, Path home, Db db, Http http, Limits limits) {
+  /**
+   * The HTTPS connector.
+   *
+   * @param enabled whether to listen at all
+   * @param port of HTTPS, 0 for any free one
+   */
+  public record Https(boolean enabled, int port) {}
+
+  /**
+   * The database.
+   *
+   * @param url JDBC URL of the operator's own database, null for the private one
+   * @param user the service's role there
+   * @param password its password
+   * @param readerRole the role that runs users' queries
+   * @param readerPassword its password; null to derive it from the service's
+   * @param connections connections for interactive queries
+   */
+  public record Db(
+      @Nullable String url,
+      @Nullable String user,
+      @Nullable String password,
+      String readerRole,
+      @Nullable String readerPassword,
+      int connections) {}
+
+  /**
+   * Names on the wire.
+   *
+   * @param root path of the TAP server, under which {@code /tap} lies
+   * @param baseUrl the public address when a proxy stands before the server, null to take it from
+   *     each request
+   */
+  public record Http(String root, @Nullable String baseUrl) {}
+
+  /**
+   * What a request may cost.
+   *
+   * @param defaultRows rows of a result when MAXREC is not given
+   * @param maxRows greatest MAXREC
+   * @param syncTime longest run of a synchronous query
+   * @param syncQueries synchronous queries at a time; more wait
+   * @param syncWait longest wait for a free place before 503
+   * @param queryLength greatest length of a query, in characters
+   */
+  public record Limits(
+      long defaultRows,
+      long maxRows,
+      Duration syncTime,
+      int syncQueries,
+      Duration syncWait,
+      int queryLength) {}
+}
