@@ -15,8 +15,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for the database to say that the catalogue changed (LISTEN/NOTIFY), on a connection of its own, and reloads. After a
- * lost connection it reloads too, since a change may have been missed.
+ * Waits for the database to say that the catalogue changed (LISTEN/NOTIFY), on a connection of its
+ * own, and reloads. After a lost connection it reloads too, since a change may have been missed.
  */
 @Component
 class CatalogListener implements InitializingBean, DisposableBean {
@@ -55,7 +55,8 @@ class CatalogListener implements InitializingBean, DisposableBean {
   }
 
   private void listen() throws SQLException {
-    try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+    try (Connection connection =
+            DriverManager.getConnection(address.url(), address.user(), address.password());
         Statement statement = connection.createStatement()) {
       statement.execute("LISTEN almagest_catalogue");
       catalog.reload();

@@ -23,6 +23,7 @@ import org.almagest.schema.TableName;
 import org.almagest.schema.VoType;
 import org.almagest.server.database.Database;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,11 +61,23 @@ class CatalogRepository {
 
   private Catalog read() {
     Map<TableName, List<Column>> columns = new LinkedHashMap<>();
-    client.sql(COLUMNS).query(row -> add(columns, tableName(row, "schema_name", "table_name"), column(row)));
+    client
+        .sql(COLUMNS)
+        .query(
+            (RowCallbackHandler)
+                row -> add(columns, tableName(row, "schema_name", "table_name"), column(row)));
     Map<TableName, List<ForeignKey>> keys = new LinkedHashMap<>();
-    client.sql(KEYS).query(row -> add(keys, tableName(row, "from_schema", "from_table"), key(row)));
+    client
+        .sql(KEYS)
+        .query(
+            (RowCallbackHandler)
+                row -> add(keys, tableName(row, "from_schema", "from_table"), key(row)));
     Map<String, List<Table>> tables = new LinkedHashMap<>();
-    client.sql(TABLES).query(row -> add(tables, row.getString("schema_name"), table(row, columns, keys)));
+    client
+        .sql(TABLES)
+        .query(
+            (RowCallbackHandler)
+                row -> add(tables, row.getString("schema_name"), table(row, columns, keys)));
     return new Catalog(client.sql(SCHEMAS).query((row, number) -> schema(row, tables)).list());
   }
 
@@ -72,14 +85,18 @@ class CatalogRepository {
     lists.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
   }
 
-  private static TableName tableName(ResultSet row, String schema, String table) throws SQLException {
+  private static TableName tableName(ResultSet row, String schema, String table)
+      throws SQLException {
     return new TableName(row.getString(schema), row.getString(table));
   }
 
   private static Schema schema(ResultSet row, Map<String, List<Table>> tables) throws SQLException {
     String name = row.getString("schema_name");
     return new Schema(
-        name, tables.getOrDefault(name, List.of()), row.getString("description"), row.getString("utype"));
+        name,
+        tables.getOrDefault(name, List.of()),
+        row.getString("description"),
+        row.getString("utype"));
   }
 
   private static Table table(
@@ -106,7 +123,10 @@ class CatalogRepository {
         ? Optional.empty()
         : Optional.of(
             new SkyPosition(
-                longitude, latitude, row.getString("point_column"), row.getBoolean("position_indexed")));
+                longitude,
+                latitude,
+                row.getString("point_column"),
+                row.getBoolean("position_indexed")));
   }
 
   private static Column column(ResultSet row) throws SQLException {
@@ -117,7 +137,10 @@ class CatalogRepository {
         Column.Storage.valueOf(row.getString("storage")),
         new VoType(row.getString("datatype"), row.getString("arraysize"), row.getString("xtype")),
         new Description(
-            row.getString("unit"), row.getString("ucd"), row.getString("utype"), row.getString("description")),
+            row.getString("unit"),
+            row.getString("ucd"),
+            row.getString("utype"),
+            row.getString("description")),
         new ColumnFlags(
             row.getBoolean("indexed"),
             row.getBoolean("principal"),

@@ -6,8 +6,8 @@ import org.almagest.schema.Catalog;
 import org.springframework.stereotype.Component;
 
 /**
- * What this archive publishes, kept in memory and loaded again when the database says that it changed. Thread-safe; a caller
- * keeps one {@link Catalog} for the length of a request.
+ * What this archive publishes, kept in memory and loaded again when the database says that it
+ * changed. Thread-safe; a caller keeps one {@link Catalog} for the length of a request.
  */
 @Component
 public class PublishedCatalog {
@@ -32,7 +32,10 @@ public class PublishedCatalog {
     return state.changed();
   }
 
-  /** Loads it from the database now: for a caller that missed a name which may have just been published. */
+  /**
+   * Loads it from the database now: for a caller that missed a name which may have just been
+   * published.
+   */
   public Catalog reload() {
     Catalog fresh = repository.load();
     state = new State(fresh, now());

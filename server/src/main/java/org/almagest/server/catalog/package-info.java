@@ -1,4 +1,7 @@
-/** What is published: the catalogue kept in memory, fresh on every node, and TAP_SCHEMA's twin, the VOSI tables document. */
+/**
+ * What is published: the catalogue kept in memory, fresh on every node, and TAP_SCHEMA's twin, the
+ * VOSI tables document.
+ */
 @NullMarked
 package org.almagest.server.catalog;
 

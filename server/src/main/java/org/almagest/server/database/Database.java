@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The archive's database, ready for use: running, with roles and schemas up to date. Thread-safe.
  *
- * <p>Two doors: {@link #owner} for the service's own work, {@link #reader} for users' queries, which logs in as a role that
- * can do nothing but read what is published.
+ * <p>Two doors: {@link #owner} for the service's own work, {@link #reader} for users' queries,
+ * which logs in as a role that can do nothing but read what is published.
  */
 public final class Database implements AutoCloseable {
   private final DatabaseHost host;
@@ -21,7 +21,11 @@ public final class Database implements AutoCloseable {
   private @Nullable HikariDataSource reader;
 
   private Database(
-      DatabaseHost host, HikariDataSource owner, ReaderRole readerRole, PgSphere pgSphere, Settings settings) {
+      DatabaseHost host,
+      HikariDataSource owner,
+      ReaderRole readerRole,
+      PgSphere pgSphere,
+      Settings settings) {
     this.host = host;
     this.owner = owner;
     this.readerRole = readerRole;
@@ -30,13 +34,21 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Starts the private cluster or goes to the operator's database, then ensures pgSphere, the reader role and the service's
-   * schemas.
+   * For the server: starts or takes over the private cluster, or goes to the operator's database,
+   * then ensures pgSphere, the reader role and the service's schemas.
    *
    * @throws DatabaseProblem when that cannot be, saying what to do
    */
+  public static Database openForServer(Settings settings) {
+    return open(DatabaseHost.forServer(settings), settings);
+  }
+
+  /** For a command of the operator's: the same, beside a running server or without one. */
   public static Database open(Settings settings) {
-    DatabaseHost host = DatabaseHost.of(settings);
+    return open(DatabaseHost.forCommand(settings), settings);
+  }
+
+  private static Database open(DatabaseHost host, Settings settings) {
     try {
       return prepare(host, settings);
     } catch (RuntimeException failure) {

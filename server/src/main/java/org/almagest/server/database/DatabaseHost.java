@@ -1,5 +1,6 @@
 package org.almagest.server.database;
 
+import java.util.function.Consumer;
 import org.almagest.server.embedded.DatabaseAddress;
 import org.almagest.server.embedded.PrivateCluster;
 import org.almagest.server.settings.Settings;
@@ -7,14 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose PostgreSQL it is: the server's own, to be stopped with it, or the operator's. */
 sealed interface DatabaseHost {
+  Consumer<String> PROGRESS = System.err::println;
+
   DatabaseAddress address();
 
   void close();
 
-  /** The operator's database if a URL is set, else the private cluster, started if need be. */
-  static DatabaseHost of(Settings settings) {
-    Settings.Db db = settings.db();
-    return db.url() == null ? new Private(PrivateCluster.open(settings.home())) : operators(db.url(), db);
+  /**
+   * The operator's database if a URL is set, else the private cluster, taken over for as long as
+   * the server runs.
+   */
+  static DatabaseHost forServer(Settings settings) {
+    String url = settings.db().url();
+    return url == null
+        ? new Private(PrivateCluster.openForServer(settings.home(), PROGRESS))
+        : operators(url, settings.db());
+  }
+
+  /** The same for a command, which leaves the private cluster as it found it. */
+  static DatabaseHost forCommand(Settings settings) {
+    String url = settings.db().url();
+    return url == null
+        ? new Private(PrivateCluster.openForCommand(settings.home(), PROGRESS))
+        : operators(url, settings.db());
   }
 
   private static DatabaseHost operators(String url, Settings.Db db) {
@@ -24,7 +40,8 @@ sealed interface DatabaseHost {
 
   private static String required(@Nullable String value, String name) {
     if (value == null || value.isBlank()) {
-      throw new DatabaseProblem("ALMAGEST_DB_URL is set, so ALMAGEST_DB_" + name + " must be set too");
+      throw new DatabaseProblem(
+          "ALMAGEST_DB_URL is set, so ALMAGEST_DB_" + name + " must be set too");
     }
     return value;
   }

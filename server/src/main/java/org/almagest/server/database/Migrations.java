@@ -5,7 +5,9 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings the service's schemas up to date; forward only, and nothing of the operator's is touched. */
+/**
+ * Brings the service's schemas up to date; forward only, and nothing of the operator's is touched.
+ */
 final class Migrations {
   private Migrations() {}
 
@@ -20,7 +22,8 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException failure) {
-      throw new DatabaseProblem("the service's schemas cannot be brought up to date: " + failure.getMessage(), failure);
+      throw new DatabaseProblem(
+          "the service's schemas cannot be brought up to date: " + failure.getMessage(), failure);
     }
   }
 }

@@ -15,19 +15,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The role that runs users' queries: it logs in for itself, so no SQL that slips through can step back to the service's role.
- * Its password is derived from the service's, so that all nodes know it and nobody has to store it.
+ * The role that runs users' queries: it logs in for itself, so no SQL that slips through can step
+ * back to the service's role. Its password is derived from the service's, so that all nodes know it
+ * and nobody has to store it.
  */
 record ReaderRole(String name, DatabaseAddress login) {
   private static final String EXISTS = "SELECT count(*) FROM pg_roles WHERE rolname = :name";
   private static final String CREATE =
       "SELECT format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT PASSWORD %L', :name, :password)";
-  private static final String SET_PASSWORD = "SELECT format('ALTER ROLE %I PASSWORD %L', :name, :password)";
+  private static final String SET_PASSWORD =
+      "SELECT format('ALTER ROLE %I PASSWORD %L', :name, :password)";
 
   static ReaderRole of(Settings.Db db, DatabaseAddress service) {
     String password =
-        db.readerPassword() != null ? db.readerPassword() : derived(service.password(), db.readerRole());
-    return new ReaderRole(db.readerRole(), new DatabaseAddress(service.url(), db.readerRole(), password));
+        db.readerPassword() != null
+            ? db.readerPassword()
+            : derived(service.password(), db.readerRole());
+    return new ReaderRole(
+        db.readerRole(), new DatabaseAddress(service.url(), db.readerRole(), password));
   }
 
   void ensure(DataSource owner) {
@@ -49,7 +54,12 @@ record ReaderRole(String name, DatabaseAddress login) {
 
   private void execute(JdbcClient client, JdbcTemplate statements, String template) {
     String sql =
-        client.sql(template).param("name", name).param("password", login.password()).query(String.class).single();
+        client
+            .sql(template)
+            .param("name", name)
+            .param("password", login.password())
+            .query(String.class)
+            .single();
     statements.execute(sql);
   }
 

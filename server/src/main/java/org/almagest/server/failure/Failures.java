@@ -6,7 +6,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds out what a throwable means for the user. Whatever is nobody's fault but ours is logged here, once. */
+/**
+ * Finds out what a throwable means for the user. Whatever is nobody's fault but ours is logged
+ * here, once.
+ */
 public final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 

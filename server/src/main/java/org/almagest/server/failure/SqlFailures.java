@@ -16,8 +16,13 @@ final class SqlFailures {
   static Optional<TapFailure> of(SQLException problem) {
     String state = String.valueOf(problem.getSQLState());
     return switch (state) {
-      case "57014" -> user(ErrorCode.TIME_LIMIT, "the query was stopped because it ran longer than its time limit");
-      case "53400" -> user(ErrorCode.SPACE_LIMIT, "the query needs more temporary space than one query may use");
+      case "57014" ->
+          user(
+              ErrorCode.TIME_LIMIT,
+              "the query was stopped because it ran longer than its time limit");
+      case "53400" ->
+          user(
+              ErrorCode.SPACE_LIMIT, "the query needs more temporary space than one query may use");
       case "42883", "42804", "42846", "42P18", "42P22", "42703", "42803" ->
           user(ErrorCode.BAD_QUERY, "the database refuses the query: " + text(problem));
       case "42P01", "3F000" ->
@@ -31,7 +36,8 @@ final class SqlFailures {
       case "22", "21" -> user(ErrorCode.BAD_DATA, "a value cannot be computed: " + text(problem));
       case "54" -> user(ErrorCode.BAD_QUERY, "the query is too complex: " + text(problem));
       case "53", "55" -> busy("the database is short of resources; please try again shortly");
-      case "08", "57" -> busy("the database cannot be reached at the moment; please try again shortly");
+      case "08", "57" ->
+          busy("the database cannot be reached at the moment; please try again shortly");
       default -> Optional.empty();
     };
   }

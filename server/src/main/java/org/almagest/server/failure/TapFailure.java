@@ -29,7 +29,8 @@ public sealed interface TapFailure {
 
     @Override
     public String message() {
-      return "the service failed to answer; please tell its operator the incident number " + incident;
+      return "the service failed to answer; please tell its operator the incident number "
+          + incident;
     }
   }
 }

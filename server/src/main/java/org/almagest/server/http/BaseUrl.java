@@ -5,8 +5,8 @@ import org.almagest.server.settings.Settings;
 import org.springframework.stereotype.Component;
 
 /**
- * The address by which the client knows this server. Every URL that is handed out starts with it: pyvo and TOPCAT compare
- * them by prefix, Java clients take no relative ones.
+ * The address by which the client knows this server. Every URL that is handed out starts with it:
+ * pyvo and TOPCAT compare them by prefix, Java clients take no relative ones.
  */
 @Component
 public class BaseUrl {

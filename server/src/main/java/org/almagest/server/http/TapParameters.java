@@ -11,8 +11,8 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 
 /**
- * The parameters of a request, query string and form body together. Names mean the same in any case (DALI 1.1 section 3.1);
- * empty values count as not given.
+ * The parameters of a request, query string and form body together. Names mean the same in any case
+ * (DALI 1.1 section 3.1); empty values count as not given.
  */
 public final class TapParameters {
   private final Map<String, List<String>> values;
@@ -28,7 +28,9 @@ public final class TapParameters {
    */
   public static TapParameters of(HttpServletRequest request) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    read(request).forEach((name, given) -> values.computeIfAbsent(fold(name), absent -> new ArrayList<>()).addAll(List.of(given)));
+    read(request)
+        .forEach((name, given) ->
+            values.computeIfAbsent(fold(name), absent -> new ArrayList<>()).addAll(List.of(given)));
     values.values().forEach(given -> given.removeIf(String::isEmpty));
     return new TapParameters(values);
   }
@@ -38,12 +40,14 @@ public final class TapParameters {
       return request.getParameterMap();
     } catch (IllegalStateException | IllegalArgumentException unreadable) {
       throw TapException.of(
-          ErrorCode.BAD_PARAMETER, "the parameters of the request cannot be read: " + unreadable.getMessage());
+          ErrorCode.BAD_PARAMETER,
+          "the parameters of the request cannot be read: " + unreadable.getMessage());
     }
   }
 
   /**
-   * The value of a parameter that takes one. Given more than once with one value, it is that value: real clients repeat.
+   * The value of a parameter that takes one. Given more than once with one value, it is that value:
+   * real clients repeat.
    *
    * @throws TapException if it is given with different values (DALI 1.1 section 3.2)
    */

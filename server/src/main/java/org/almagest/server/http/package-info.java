@@ -1,4 +1,7 @@
-/** How the server meets HTTP: connectors, the address that clients see, what Tomcat must let through. */
+/**
+ * How the server meets HTTP: connectors, the address that clients see, what Tomcat must let
+ * through.
+ */
 @NullMarked
 package org.almagest.server.http;
 

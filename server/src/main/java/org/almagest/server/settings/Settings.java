@@ -21,7 +21,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties(prefix = "almagest", ignoreUnknownFields = false)
 public record Settings(
-    int port, Https https, String address, Path home, boolean demo, Db db, Http http, Limits limits) {
+    int port,
+    Https https,
+    String address,
+    Path home,
+    boolean demo,
+    Db db,
+    Http http,
+    Limits limits) {
   /**
    * The HTTPS connector.
    *

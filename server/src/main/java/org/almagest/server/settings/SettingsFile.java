@@ -4,14 +4,19 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
 
-/** Reads the settings exactly as the server does, for the command line, which starts no Spring context. */
+/**
+ * Reads the settings exactly as the server does, for the command line, which starts no Spring
+ * context.
+ */
 public final class SettingsFile {
   private SettingsFile() {}
 
   /**
-   * The packaged defaults, {@code config/application.yml} of the working directory and the environment, the last one winning.
+   * The packaged defaults, {@code config/application.yml} of the working directory and the
+   * environment, the last one winning.
    *
-   * @throws org.springframework.boot.context.properties.bind.BindException when a value has the wrong form
+   * @throws org.springframework.boot.context.properties.bind.BindException when a value has the
+   *     wrong form
    */
   public static Settings load() {
     StandardEnvironment environment = new StandardEnvironment();
