@@ -1,0 +1,41 @@
+package org.almagest.it.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The programs that astronomers use, as Debian packages them; ./almagest test installs them. */
+public final class RealClients {
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final String PYTHON = "/usr/bin/python3";
+
+  private RealClients() {}
+
+  /** Runs a STILTS task and returns what it printed. */
+  public static String stilts(String... words) {
+    Program.Finished finished = run(Stream.concat(Stream.of("stilts"), Stream.of(words)).toList());
+    assertThat(finished.code()).as(finished.all()).isZero();
+    return finished.all();
+  }
+
+  /** Runs a script of src/test/python, which must end without complaint; what it printed. */
+  public static String python(String script, String... arguments) {
+    Program.Finished modules =
+        run(List.of(PYTHON, "-c", "import astropy, pyvo, astroquery.utils.tap"));
+    assertThat(modules.code())
+        .as("python3-pyvo and python3-astroquery are installed:\n%s", modules.err())
+        .isZero();
+    String path = Checkout.pythonScript(script).toString();
+    Program.Finished finished =
+        run(Stream.concat(Stream.of(PYTHON, path), Stream.of(arguments)).toList());
+    assertThat(finished.code()).as(finished.all()).isZero();
+    return finished.out();
+  }
+
+  private static Program.Finished run(List<String> command) {
+    return Program.run(LIMIT, Map.of("PYTHONDONTWRITEBYTECODE", "1"), command);
+  }
+}

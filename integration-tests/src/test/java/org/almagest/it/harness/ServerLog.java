@@ -1,0 +1,50 @@
+package org.almagest.it.harness;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+
+/** What a server says on its console: the last lines, and its address once it is ready. */
+final class ServerLog {
+  private static final String READY = "Almagest is ready: ";
+  private static final int KEPT = 60;
+
+  private final Deque<String> lines = new ArrayDeque<>();
+  private final CompletableFuture<String> ready = new CompletableFuture<>();
+
+  static ServerLog of(Process process) {
+    ServerLog log = new ServerLog();
+    Thread.ofVirtual().start(() -> log.follow(process));
+    return log;
+  }
+
+  private void follow(Process process) {
+    try (BufferedReader reader = process.inputReader()) {
+      reader.lines().forEach(this::take);
+    } catch (IOException closed) {
+      take(closed.toString());
+    }
+    ready.completeExceptionally(new IllegalStateException("the server ended"));
+  }
+
+  private synchronized void take(String line) {
+    lines.addLast(line);
+    if (lines.size() > KEPT) {
+      lines.removeFirst();
+    }
+    if (line.startsWith(READY)) {
+      ready.complete(line.substring(READY.length()).strip());
+    }
+  }
+
+  /** The address in the ready line; fails when the server ends without one. */
+  CompletableFuture<String> ready() {
+    return ready;
+  }
+
+  synchronized String end() {
+    return String.join("\n", lines);
+  }
+}

@@ -1,0 +1,89 @@
+package org.almagest.it.harness;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+
+/** Which PostgreSQL the archives under test use. */
+sealed interface TestDatabase {
+  /** Variables that tell the server of it. */
+  Map<String, String> environment();
+
+  /**
+   * The one that ALMAGEST_TEST_DB_URL names, else a container where Docker works, else the private
+   * cluster that each server makes for itself. Chosen once.
+   */
+  static TestDatabase chosen() {
+    return Choice.CHOSEN;
+  }
+
+  /** Holds the choice. */
+  final class Choice {
+    private static final TestDatabase CHOSEN = choose();
+
+    private Choice() {}
+
+    private static TestDatabase choose() {
+      String url = System.getenv("ALMAGEST_TEST_DB_URL");
+      if (url != null && !url.isBlank()) {
+        return new Named(
+            url,
+            System.getenv("ALMAGEST_TEST_DB_USER"),
+            System.getenv("ALMAGEST_TEST_DB_PASSWORD"));
+      }
+      Path image = Checkout.file("config/postgres");
+      return Files.isDirectory(image) && dockerWorks() ? Container.start(image) : new Private();
+    }
+
+    private static boolean dockerWorks() {
+      return Files.exists(Path.of("/var/run/docker.sock"))
+          && DockerClientFactory.instance().isDockerAvailable();
+    }
+  }
+
+  /** One that is there already, or was started for the tests. */
+  record Named(String url, String user, String password) implements TestDatabase {
+    @Override
+    public Map<String, String> environment() {
+      return Map.of(
+          "ALMAGEST_DB_URL", url, "ALMAGEST_DB_USER", user, "ALMAGEST_DB_PASSWORD", password);
+    }
+  }
+
+  /** The server's own. */
+  record Private() implements TestDatabase {
+    @Override
+    public Map<String, String> environment() {
+      return Map.of();
+    }
+  }
+
+  /** Starts a container; Testcontainers removes it when this process ends. */
+  final class Container {
+    private static final String NAME = "almagest";
+    private static final int PORT = 5432;
+
+    private Container() {}
+
+    // Testcontainers' own reaper closes it, after the last server has gone.
+    @SuppressWarnings("resource")
+    private static TestDatabase start(Path image) {
+      GenericContainer<?> postgres =
+          new GenericContainer<>(new ImageFromDockerfile().withFileFromPath(".", image))
+              .withEnv("POSTGRES_USER", NAME)
+              .withEnv("POSTGRES_PASSWORD", NAME)
+              .withEnv("POSTGRES_DB", NAME)
+              .withExposedPorts(PORT)
+              .waitingFor(Wait.forLogMessage(".*ready to accept connections.*\\s", 2));
+      postgres.start();
+      String url =
+          "jdbc:postgresql://%s:%d/%s"
+              .formatted(postgres.getHost(), postgres.getMappedPort(PORT), NAME);
+      return new Named(url, NAME, NAME);
+    }
+  }
+}
