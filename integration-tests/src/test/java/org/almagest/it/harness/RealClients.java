@@ -16,9 +16,20 @@ public final class RealClients {
 
   /** Runs a STILTS task and returns what it printed. */
   public static String stilts(String... words) {
-    Program.Finished finished = run(Stream.concat(Stream.of("stilts"), Stream.of(words)).toList());
+    Program.Finished finished = startStilts(words);
     assertThat(finished.code()).as(finished.all()).isZero();
     return finished.all();
+  }
+
+  /** Runs a STILTS task that must fail, and returns what it printed. */
+  public static String stiltsThatFails(String... words) {
+    Program.Finished finished = startStilts(words);
+    assertThat(finished.code()).as(finished.all()).isNotZero();
+    return finished.all();
+  }
+
+  private static Program.Finished startStilts(String... words) {
+    return run(Stream.concat(Stream.of("stilts"), Stream.of(words)).toList());
   }
 
   /** Runs a script of src/test/python, which must end without complaint; what it printed. */

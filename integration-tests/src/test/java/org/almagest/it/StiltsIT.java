@@ -1,0 +1,62 @@
+package org.almagest.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.almagest.it.harness.Archive;
+import org.almagest.it.harness.RealClients;
+import org.almagest.it.harness.SharedArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** STILTS: the client behind TOPCAT, and the IVOA's validator of TAP services. */
+@ExtendWith(SharedArchive.class)
+class StiltsIT {
+  private final String url;
+
+  StiltsIT(Archive archive) {
+    url = archive.tap().url();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "application/x-votable+xml;serialization=TABLEDATA", "text/xml"})
+  void tapqueryReadsAResult(String format) {
+    String table =
+        RealClients.stilts(
+            "tapquery",
+            "tapurl=" + url,
+            "sync=true",
+            "responseformat=" + format,
+            "adql=SELECT name FROM messier.objects WHERE name IN ('M 31', 'M 1') ORDER BY name",
+            "ofmt=csv");
+
+    assertThat(table.lines()).contains("name", "M 1", "M 31");
+  }
+
+  @Test
+  void tapqueryShowsTheErrorAsItIs() {
+    assertThat(
+            RealClients.stiltsThatFails(
+                "tapquery", "tapurl=" + url, "sync=true", "adql=SELECT nam FROM messier.objects"))
+        .contains("did you mean");
+  }
+
+  // the stages on metadata, capabilities, availability and synchronous queries
+  @Test
+  void taplintFindsNoError() {
+    String report =
+        RealClients.stilts(
+            "taplint",
+            "tapurl=" + url,
+            "stages=TMV TMS TMC CPV CAP AVV QGE QPO",
+            "maxtable=12",
+            "report=EFWIS");
+
+    List<String> complaints =
+        report.lines().filter(line -> line.startsWith("E-") || line.startsWith("F-")).toList();
+    assertThat(complaints).as(report).isEmpty();
+    assertThat(report).contains("S-QPO");
+  }
+}

@@ -1,0 +1,48 @@
+"""What people do with pyvo: metadata, synchronous queries, errors, overflow."""
+import sys
+import warnings
+
+import pyvo
+
+
+def main(url):
+    service = pyvo.dal.TAPService(url)
+
+    assert service.available, "availability"
+    assert service.maxrec > 0, "output limit of the capabilities"
+
+    names = list(service.tables.keys())
+    assert "messier.objects" in names, names
+    columns = service.tables["messier.objects"].columns
+    ra = next(column for column in columns if column.name == "ra")
+    assert ra.unit == "deg" and ra.ucd.startswith("pos.eq.ra"), ra
+
+    result = service.search("SELECT name, ra, dec FROM messier.objects ORDER BY name")
+    assert len(result) == 110, len(result)
+    assert result.fieldnames == ("name", "ra", "dec"), result.fieldnames
+    assert str(result.getdesc("ra").unit) == "deg"
+    assert isinstance(result[0]["name"], str), type(result[0]["name"])
+
+    table = service.search(
+        "SELECT * FROM messier.objects", responseformat="votable/td").to_table()
+    assert len(table) == 110
+
+    nothing = service.search("SELECT name FROM messier.objects WHERE name = 'M 999'")
+    assert len(nothing) == 0
+
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        cut = service.search("SELECT name FROM messier.objects", maxrec=7)
+    assert len(cut) == 7
+    assert any("overflow" in str(warning.category).lower() for warning in told), told
+
+    try:
+        service.search("SELECT nam FROM messier.objects")
+    except pyvo.dal.DALQueryError as error:
+        assert "did you mean" in str(error), error
+    else:
+        raise AssertionError("an unknown column went through")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
