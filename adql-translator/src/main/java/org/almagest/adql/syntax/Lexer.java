@@ -113,8 +113,8 @@ final class Lexer {
       throw problem(
           start,
           text.length(),
-          "the %s that starts here has no closing %c; inside of it, %c is written twice: %s"
-              .formatted(what, quote, quote, doubled));
+          "the %s that starts here has no closing %c; a %c inside of it is written twice"
+              .formatted(what, quote, quote));
     }
     String content = text.substring(start + 1, end);
     refuseNul(content, start + 1);
@@ -143,6 +143,7 @@ final class Lexer {
       case '-' -> symbol(TokenKind.MINUS);
       case '/', '|' -> readSlashOrBar(first);
       case '=', '<', '>', '!' -> readComparison(first);
+      case '_' -> throw underscore();
       default -> throw strange();
     }
   }
@@ -185,6 +186,15 @@ final class Lexer {
       case '>' -> "; use >=";
       default -> "; use =, <>, <, >, <= or >=";
     };
+  }
+
+  private AdqlException underscore() {
+    int end = wordEnd(position);
+    return problem(
+        position,
+        end,
+        "a name cannot start with an underscore; write it in double quotes: \"%s\""
+            .formatted(text.substring(position, end)));
   }
 
   private AdqlException strange() {
