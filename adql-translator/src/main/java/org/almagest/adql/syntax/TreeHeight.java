@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * set operators. Walks with a stack of its own.
  */
 final class TreeHeight {
-  static final int MAXIMUM = 1_000;
+  static final int MAXIMUM = 500;
 
   private final Deque<Part> waiting = new ArrayDeque<>();
   private int height;

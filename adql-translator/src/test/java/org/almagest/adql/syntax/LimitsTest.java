@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is too deep or too long is refused with a message; the stack never overflows. */
 class LimitsTest {
   private static final int MANY = 100_000;
-  private static final long HALF_A_STACK = 512L * 1024;
+  private static final long USUAL_STACK = 1024L * 1024;
 
   @ParameterizedTest
   @CsvSource(
@@ -39,11 +39,11 @@ class LimitsTest {
   void refusesDeepNesting(String start, String open, String core, String close) throws Exception {
     int allowed = TokenStream.MAX_NESTING - 1;
     String sober = start + " " + open.repeat(allowed) + core + close.repeat(allowed);
-    onHalfAStack(() -> walkByRecursion(sober));
+    onUsualStack(() -> walkByRecursion(sober));
     for (String closing : new String[] {"", close.repeat(MANY)}) {
       assertThatThrownBy(() -> Parser.parse(start + " " + open.repeat(MANY) + core + closing))
           .isInstanceOf(AdqlException.class)
-          .hasMessageEndingWith("the query nests more than 200 levels deep here; simplify it");
+          .hasMessageEndingWith("the query nests more than 100 levels deep here; simplify it");
     }
   }
 
@@ -62,11 +62,11 @@ class LimitsTest {
           """)
   void refusesLongChains(String start, String link) throws Exception {
     String longest = start + link.repeat(TreeHeight.MAXIMUM - 10);
-    onHalfAStack(() -> walkByRecursion(longest));
+    onUsualStack(() -> walkByRecursion(longest));
     assertThatThrownBy(() -> Parser.parse(start + link.repeat(MANY)))
         .isInstanceOf(AdqlException.class)
         .hasMessageEndingWith(
-            "more than 1000 operators, joins or sub-queries in a row here; split the query");
+            "more than 500 operators, joins or sub-queries in a row here; split the query");
   }
 
   @ParameterizedTest
@@ -91,11 +91,11 @@ class LimitsTest {
   /** Chains inside parentheses at the start of chains lean left through every level. */
   @Test
   void refusesChainsThatAreLongTogether() {
-    String query = "SELECT " + "(".repeat(150) + "a" + "+b+c+d+e+f+g+h)".repeat(150);
+    String query = "SELECT " + "(".repeat(90) + "a" + "+b+c+d+e+f+g+h)".repeat(90);
     assertThatThrownBy(() -> Parser.parse(query))
         .isInstanceOf(AdqlException.class)
         .hasMessageEndingWith(
-            "more than 1000 operators, joins or sub-queries in a row here; split the query");
+            "more than 500 operators, joins or sub-queries in a row here; split the query");
   }
 
   @Test
@@ -115,10 +115,9 @@ class LimitsTest {
     return null;
   }
 
-  /** On a thread with half the usual stack, so that callers have the other half. */
-  private static void onHalfAStack(Callable<@Nullable Void> work) throws Exception {
+  private static void onUsualStack(Callable<@Nullable Void> work) throws Exception {
     FutureTask<@Nullable Void> task = new FutureTask<>(work);
-    Thread thread = new Thread(null, task, "half a stack", HALF_A_STACK);
+    Thread thread = new Thread(null, task, "usual stack", USUAL_STACK);
     thread.start();
     task.get();
   }
