@@ -2,7 +2,6 @@ package org.almagest.adql.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.syntax.Query.Count;
 
@@ -37,7 +36,7 @@ final class SelectParser {
 
   private void refuseLateQuantifier() throws AdqlException {
     if (tokens.atWord("DISTINCT") || tokens.atWord("ALL")) {
-      String word = tokens.peek().text().toUpperCase(Locale.ROOT);
+      String word = tokens.peek().keyword();
       throw SyntaxProblem.at(
           tokens.peek(), "%s comes before TOP: SELECT %s TOP n ...".formatted(word, word));
     }
