@@ -14,13 +14,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param https the HTTPS connector
  * @param address where to listen
  * @param home folder of everything the server keeps beside the database
+ * @param demo whether an empty archive gets the demo catalogue
  * @param db the database; without a URL the server runs a private PostgreSQL under {@code home}
  * @param http names on the wire
  * @param limits what a request may cost
  */
 @ConfigurationProperties(prefix = "almagest", ignoreUnknownFields = false)
 public record Settings(
-    int port, Https https, String address, Path home, Db db, Http http, Limits limits) {
+    int port,
+    Https https,
+    String address,
+    Path home,
+    boolean demo,
+    Db db,
+    Http http,
+    Limits limits) {
   /**
    * The HTTPS connector.
    *

@@ -1,0 +1,176 @@
+package org.almagest.server.catalog;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almagest.schema.BaseType;
+import org.almagest.schema.Catalog;
+import org.almagest.schema.Column;
+import org.almagest.schema.ColumnFlags;
+import org.almagest.schema.ColumnType;
+import org.almagest.schema.Description;
+import org.almagest.schema.ForeignKey;
+import org.almagest.schema.Schema;
+import org.almagest.schema.SkyPosition;
+import org.almagest.schema.Table;
+import org.almagest.schema.TableName;
+import org.almagest.schema.VoType;
+import org.almagest.server.database.Database;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads the published catalogue from the service's tables. */
+@Repository
+class CatalogRepository {
+  private static final String SCHEMAS =
+      "SELECT * FROM almagest.schemas ORDER BY schema_index NULLS LAST, schema_name";
+  private static final String TABLES =
+      "SELECT * FROM almagest.tables ORDER BY schema_name, table_index NULLS LAST, table_name";
+  private static final String COLUMNS =
+      "SELECT * FROM almagest.columns ORDER BY schema_name, table_name, column_index";
+  private static final String KEYS =
+      """
+      SELECT k.*, array_agg(c.from_column ORDER BY c.position) AS from_columns,
+        array_agg(c.target_column ORDER BY c.position) AS target_columns
+      FROM almagest.keys k JOIN almagest.key_columns c USING (key_id)
+      GROUP BY k.key_id
+      ORDER BY k.key_id
+      """;
+
+  private final JdbcClient client;
+  private final TransactionTemplate snapshot;
+
+  CatalogRepository(Database database) {
+    client = JdbcClient.create(database.owner());
+    snapshot = Snapshots.of(database.owner());
+  }
+
+  /** The catalogue as of one moment. */
+  Catalog load() {
+    return snapshot.execute(status -> read());
+  }
+
+  private Catalog read() {
+    Map<TableName, List<Column>> columns = new LinkedHashMap<>();
+    client
+        .sql(COLUMNS)
+        .query(
+            (RowCallbackHandler)
+                row -> add(columns, tableName(row, "schema_name", "table_name"), column(row)));
+    Map<TableName, List<ForeignKey>> keys = new LinkedHashMap<>();
+    client
+        .sql(KEYS)
+        .query(
+            (RowCallbackHandler)
+                row -> add(keys, tableName(row, "from_schema", "from_table"), key(row)));
+    Map<String, List<Table>> tables = new LinkedHashMap<>();
+    client
+        .sql(TABLES)
+        .query(
+            (RowCallbackHandler)
+                row -> add(tables, row.getString("schema_name"), table(row, columns, keys)));
+    return new Catalog(client.sql(SCHEMAS).query((row, number) -> schema(row, tables)).list());
+  }
+
+  private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
+    lists.computeIfAbsent(key, absent -> new ArrayList<>()).add(value);
+  }
+
+  private static TableName tableName(ResultSet row, String schema, String table)
+      throws SQLException {
+    return new TableName(row.getString(schema), row.getString(table));
+  }
+
+  private static Schema schema(ResultSet row, Map<String, List<Table>> tables) throws SQLException {
+    String name = row.getString("schema_name");
+    return new Schema(
+        name,
+        tables.getOrDefault(name, List.of()),
+        row.getString("description"),
+        row.getString("utype"));
+  }
+
+  private static Table table(
+      ResultSet row, Map<TableName, List<Column>> columns, Map<TableName, List<ForeignKey>> keys)
+      throws SQLException {
+    TableName name = tableName(row, "schema_name", "table_name");
+    return new Table(
+        name,
+        row.getString("sql_schema"),
+        row.getString("sql_name"),
+        row.getString("table_type").equals("view") ? Table.Kind.VIEW : Table.Kind.TABLE,
+        columns.getOrDefault(name, List.of()),
+        keys.getOrDefault(name, List.of()),
+        position(row),
+        row.getLong("row_count"),
+        row.getString("description"),
+        row.getString("utype"));
+  }
+
+  private static Optional<SkyPosition> position(ResultSet row) throws SQLException {
+    @Nullable String longitude = row.getString("longitude_column");
+    @Nullable String latitude = row.getString("latitude_column");
+    return longitude == null || latitude == null
+        ? Optional.empty()
+        : Optional.of(
+            new SkyPosition(
+                longitude,
+                latitude,
+                row.getString("point_column"),
+                row.getBoolean("position_indexed")));
+  }
+
+  private static Column column(ResultSet row) throws SQLException {
+    return new Column(
+        row.getString("column_name"),
+        row.getString("sql_name"),
+        type(row),
+        Column.Storage.valueOf(row.getString("storage")),
+        new VoType(row.getString("datatype"), row.getString("arraysize"), row.getString("xtype")),
+        new Description(
+            row.getString("unit"),
+            row.getString("ucd"),
+            row.getString("utype"),
+            row.getString("description")),
+        new ColumnFlags(
+            row.getBoolean("indexed"),
+            row.getBoolean("principal"),
+            row.getBoolean("std"),
+            row.getBoolean("primary_key")));
+  }
+
+  private static ColumnType type(ResultSet row) throws SQLException {
+    return new ColumnType(
+        BaseType.valueOf(row.getString("base_type")),
+        row.getObject("length", Integer.class),
+        row.getBoolean("is_unicode"),
+        Arrays.asList((Integer[]) row.getArray("shape").getArray()));
+  }
+
+  private static ForeignKey key(ResultSet row) throws SQLException {
+    String[] from = strings(row.getArray("from_columns"));
+    String[] target = strings(row.getArray("target_columns"));
+    List<ForeignKey.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < from.length; i++) {
+      pairs.add(new ForeignKey.Pair(from[i], target[i]));
+    }
+    return new ForeignKey(
+        row.getString("key_id"),
+        tableName(row, "target_schema", "target_table"),
+        pairs,
+        row.getString("description"));
+  }
+
+  private static String[] strings(Array array) throws SQLException {
+    return (String[]) array.getArray();
+  }
+}

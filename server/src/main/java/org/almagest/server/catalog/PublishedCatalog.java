@@ -1,0 +1,48 @@
+package org.almagest.server.catalog;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.almagest.schema.Catalog;
+import org.springframework.stereotype.Component;
+
+/**
+ * What this archive publishes, kept in memory and loaded again when the database says that it
+ * changed. Thread-safe; a caller keeps one {@link Catalog} for the length of a request.
+ */
+@Component
+public class PublishedCatalog {
+  private final CatalogRepository repository;
+  private volatile State state;
+
+  /** A catalogue and when it was found to differ from the one before. */
+  private record State(Catalog catalog, Instant changed) {}
+
+  PublishedCatalog(CatalogRepository repository) {
+    this.repository = repository;
+    this.state = new State(repository.load(), now());
+  }
+
+  /** All that is published, as last loaded. */
+  public Catalog current() {
+    return state.catalog();
+  }
+
+  /** When the catalogue last changed, for Last-Modified (VOSI 1.1 section 3.1). */
+  public Instant lastChanged() {
+    return state.changed();
+  }
+
+  /**
+   * Loads it from the database now: for a caller that missed a name which may have just been
+   * published.
+   */
+  public Catalog reload() {
+    Catalog fresh = repository.load();
+    state = new State(fresh, now());
+    return fresh;
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

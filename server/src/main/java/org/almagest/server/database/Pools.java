@@ -1,0 +1,46 @@
+package org.almagest.server.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.almagest.server.embedded.DatabaseAddress;
+
+/** One connection pool per class of work, so that none can starve another. */
+final class Pools {
+  /** Dates and strings mean the same on every server, and an idle reader blocks nobody. */
+  private static final String SESSION =
+      "-c TimeZone=UTC -c DateStyle=ISO -c standard_conforming_strings=on -c extra_float_digits=1";
+
+  private static final String READER_SESSION =
+      SESSION
+          + " -c default_transaction_read_only=on -c lock_timeout=10s"
+          + " -c idle_in_transaction_session_timeout=10min -c search_path=";
+
+  private Pools() {}
+
+  static HikariDataSource owner(DatabaseAddress address) {
+    HikariConfig config = config("almagest", address, SESSION);
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
+  static HikariDataSource reader(DatabaseAddress address, PgSphere pgSphere, int connections) {
+    HikariConfig config = config("almagest-query", address, READER_SESSION + pgSphere.schema());
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(Math.min(4, connections));
+    return new HikariDataSource(config);
+  }
+
+  private static HikariConfig config(String name, DatabaseAddress address, String session) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    config.addDataSourceProperty("ApplicationName", name);
+    config.addDataSourceProperty("options", session);
+    return config;
+  }
+}

@@ -1,0 +1,43 @@
+package org.almagest.server.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Passwords that nobody has to think of, each in a file that only its owner may read. */
+public final class Password {
+  private static final int BYTES = 24;
+
+  private Password() {}
+
+  /** The password in {@code file}, made up when there is none. */
+  public static String keptIn(Path file) {
+    try {
+      if (Files.isRegularFile(file)) {
+        return Files.readString(file).strip();
+      }
+      String password = random();
+      write(file, password);
+      return password;
+    } catch (IOException failure) {
+      throw new ClusterException("Cannot keep a password in " + file, failure);
+    }
+  }
+
+  /** Writes a file of mode 0600 that did not exist. */
+  static void write(Path file, String password) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, password + "\n");
+  }
+
+  private static String random() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,32 @@
+package org.almagest.server.failure;
+
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what a throwable means for the user. Whatever is nobody's fault but ours is logged
+ * here, once.
+ */
+public final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  /** What to tell the user; logs service errors with their incident number. */
+  public static TapFailure of(Throwable problem) {
+    return switch (problem) {
+      case TapException known -> known.failure();
+      case SQLException sql -> SqlFailures.of(sql).orElseGet(() -> incident(sql));
+      default -> problem.getCause() instanceof SQLException sql ? of(sql) : incident(problem);
+    };
+  }
+
+  private static TapFailure incident(Throwable problem) {
+    String incident = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    LOG.error("incident {}", incident, problem);
+    return new TapFailure.ServiceError(incident);
+  }
+}

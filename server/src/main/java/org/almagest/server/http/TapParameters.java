@@ -1,0 +1,77 @@
+package org.almagest.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
+
+/**
+ * The parameters of a request, query string and form body together. Names mean the same in any case
+ * (DALI 1.1 section 3.1); empty values count as not given.
+ */
+public final class TapParameters {
+  private final Map<String, List<String>> values;
+
+  private TapParameters(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads them, multipart forms included.
+   *
+   * @throws TapException if the form cannot be read
+   */
+  public static TapParameters of(HttpServletRequest request) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    read(request)
+        .forEach((name, given) ->
+            values.computeIfAbsent(fold(name), absent -> new ArrayList<>()).addAll(List.of(given)));
+    values.values().forEach(given -> given.removeIf(String::isEmpty));
+    return new TapParameters(values);
+  }
+
+  private static Map<String, String[]> read(HttpServletRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (IllegalStateException | IllegalArgumentException unreadable) {
+      throw TapException.of(
+          ErrorCode.BAD_PARAMETER,
+          "the parameters of the request cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  /**
+   * The value of a parameter that takes one. Given more than once with one value, it is that value:
+   * real clients repeat.
+   *
+   * @throws TapException if it is given with different values (DALI 1.1 section 3.2)
+   */
+  public Optional<String> single(String name) {
+    List<String> given = all(name).stream().distinct().toList();
+    if (given.size() > 1) {
+      throw TapException.of(
+          ErrorCode.BAD_PARAMETER,
+          "parameter %s takes one value and has %d: %s".formatted(name, given.size(), given));
+    }
+    return given.stream().findFirst();
+  }
+
+  /** The first value of a parameter that clients are known to send twice with different values. */
+  public Optional<String> first(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  /** All its values in order, empty if it is not given. */
+  public List<String> all(String name) {
+    return values.getOrDefault(fold(name), List.of());
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
