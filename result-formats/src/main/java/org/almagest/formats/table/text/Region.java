@@ -19,6 +19,8 @@ public record Region(String shape, List<Double> numbers) {
   /** Sides of the polygon that stands for a circle in a column of polygons. */
   private static final int SIDES = 72;
 
+  private static final Pattern SEPARATOR = Pattern.compile("[ ,]+");
+
   private static final Pattern FORM =
       Pattern.compile(
           "(?:(POSITION|POINT|CIRCLE|POLYGON|BOX)\\b[ (']*)?"
@@ -114,7 +116,7 @@ public record Region(String shape, List<Double> numbers) {
 
   private static List<Double> numbers(String text, String no) throws UnfitValueException {
     List<Double> numbers = new ArrayList<>();
-    for (String word : text.strip().split("[ ,]+")) {
+    for (String word : SEPARATOR.splitAsStream(text.strip()).toList()) {
       if (!Decimal.isNumber(word)) {
         throw new UnfitValueException(no + ": \"" + word + "\" is no number");
       }
