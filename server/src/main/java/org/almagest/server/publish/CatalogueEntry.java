@@ -52,7 +52,9 @@ record CatalogueEntry(
     String name = column.column().name();
     boolean isKey = key.isPresent() && key.get().column().equals(column);
     boolean indexed =
-        isKey || SpatialIndex.isIndexed(column) || standardSet(StandardTable::indexed).contains(name);
+        isKey
+            || SpatialIndex.isIndexed(column)
+            || standardSet(StandardTable::indexed).contains(name);
     boolean std = standard.isPresent() && standard.get().guide().entry(name).isPresent();
     return new ColumnFlags(
         indexed, principal(index, name, isKey), std, isKey && key.get().isPrimary());

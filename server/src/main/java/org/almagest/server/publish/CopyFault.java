@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What PostgreSQL says of a row it refuses, with the row's number: each row is one line of COPY. */
+/**
+ * What PostgreSQL says of a row it refuses, with the row's number: each row is one line of COPY.
+ */
 final class CopyFault {
   private static final Pattern PLACE =
       Pattern.compile("COPY .*?, line (\\d+)(?:, column ([^:]+))?.*", Pattern.DOTALL);

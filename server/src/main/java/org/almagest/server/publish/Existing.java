@@ -1,5 +1,6 @@
 package org.almagest.server.publish;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -109,16 +110,14 @@ record Existing(
   }
 
   private static Existing read(JdbcClient client, Place place) {
-    List<ColumnPlan> columns =
-        client
-            .sql(COLUMNS)
-            .param("schema", place.schemaName())
-            .param("table", place.tableName())
-            .query(Line.class)
-            .list()
-            .stream()
-            .map(Line::plan)
-            .toList();
+    List<ColumnPlan> columns = new ArrayList<>();
+    client
+        .sql(COLUMNS)
+        .param("schema", place.schemaName())
+        .param("table", place.tableName())
+        .query(Line.class)
+        .list()
+        .forEach(line -> columns.add(line.plan()));
     return new Existing(
         new TableName(place.schemaName(), place.tableName()),
         columns,

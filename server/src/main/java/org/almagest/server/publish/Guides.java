@@ -11,8 +11,7 @@ final class Guides {
         table.columns().stream()
             .map(ColumnPlan::column)
             .map(
-                column ->
-                    new ColumnGuide.Entry(column.name(), column.type(), column.description()))
+                column -> new ColumnGuide.Entry(column.name(), column.type(), column.description()))
             .toList());
   }
 }

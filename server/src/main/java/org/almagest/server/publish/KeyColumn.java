@@ -15,7 +15,10 @@ record KeyColumn(ColumnPlan column, boolean isPrimary) {
    * @throws PublishProblem if the named column has nulls or repeats a value
    */
   static Optional<KeyColumn> index(
-      JdbcClient client, String table, List<ColumnPlan> columns, PublishRequest request,
+      JdbcClient client,
+      String table,
+      List<ColumnPlan> columns,
+      PublishRequest request,
       Consumer<String> notes) {
     String named = request.key();
     if (named != null) {
@@ -60,13 +63,13 @@ record KeyColumn(ColumnPlan column, boolean isPrimary) {
   }
 
   private static Optional<String> repeated(JdbcClient client, String table, ColumnPlan column) {
-    String sql =
-        """
-        SELECT %1$s::text || ' (' || count(*) || ' rows)' FROM %2$s WHERE %1$s IS NOT NULL
-        GROUP BY %1$s HAVING count(*) > 1 ORDER BY min(ctid) LIMIT 1
-        """;
     return client
-        .sql(sql.formatted(column.quoted(), table))
+        .sql(
+            """
+            SELECT %1$s::text || ' (' || count(*) || ' rows)' FROM %2$s WHERE %1$s IS NOT NULL
+            GROUP BY %1$s HAVING count(*) > 1 ORDER BY min(ctid) LIMIT 1
+            """
+                .formatted(column.quoted(), table))
         .query(String.class)
         .optional()
         .map(value -> "the first value that repeats is " + value);
@@ -86,9 +89,7 @@ record KeyColumn(ColumnPlan column, boolean isPrimary) {
   private static ColumnPlan named(List<ColumnPlan> columns, String name) {
     int index =
         NamedColumn.index(
-            new TableHeader(
-                columns.stream().map(ColumnPlan::column).toList(), null),
-            name);
+            new TableHeader(columns.stream().map(ColumnPlan::column).toList(), null), name);
     return columns.get(index);
   }
 }

@@ -12,11 +12,9 @@ final class NamedColumn {
   static int index(TableHeader header, String name) {
     return header
         .indexOf(name)
-        .orElseThrow(
-            () ->
-                new PublishProblem(
-                    "there is no column \"%s\"; the columns are %s"
-                        .formatted(name, names(header))));
+        .orElseThrow(() ->
+            new PublishProblem(
+                "there is no column \"%s\"; the columns are %s".formatted(name, names(header))));
   }
 
   private static String names(TableHeader header) {

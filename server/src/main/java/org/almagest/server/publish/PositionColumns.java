@@ -28,8 +28,7 @@ record PositionColumns(int longitude, int latitude) {
       throw new PublishProblem("a position needs both --ra and --dec");
     }
     if (longitude != null && latitude != null) {
-      return Optional.of(
-          new PositionColumns(number(header, longitude), number(header, latitude)));
+      return Optional.of(new PositionColumns(number(header, longitude), number(header, latitude)));
     }
     return byUcd(header, MAIN).or(() -> byUcd(header, ANY));
   }

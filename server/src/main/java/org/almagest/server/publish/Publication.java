@@ -68,11 +68,14 @@ final class Publication {
   private TableTarget target(Optional<Existing> before) {
     TableTarget target =
         before
-            .map(old -> new TableTarget(old.name(), request.target().sqlSchema(), request.target().sqlName()))
+            .map(old ->
+                new TableTarget(
+                    old.name(), request.target().sqlSchema(), request.target().sqlName()))
             .orElse(request.target());
     Optional<String> schema =
         client
-            .sql("SELECT schema_name FROM almagest.schemas WHERE lower(schema_name) = lower(:name) ORDER BY schema_name = :name DESC LIMIT 1")
+            .sql(
+                "SELECT schema_name FROM almagest.schemas WHERE lower(schema_name) = lower(:name) ORDER BY schema_name = :name DESC LIMIT 1")
             .param("name", target.name().schema())
             .query(String.class)
             .optional();
@@ -81,18 +84,14 @@ final class Publication {
 
   /** Beside the old table, so that readers wait only for the last moment. */
   private static String loadingName(TableTarget target, boolean besideOld) {
-    return besideOld
-        ? SqlNames.quoted(target.sqlSchema()) + ".\"almagest loading\""
-        : target.sql();
+    return besideOld ? SqlNames.quoted(target.sqlSchema()) + ".\"almagest loading\"" : target.sql();
   }
 
   private List<ColumnPlan> createStorage(TableTarget target, String loading, TableHeader header) {
     client.sql("CREATE SCHEMA IF NOT EXISTS " + SqlNames.quoted(target.sqlSchema())).update();
     List<ColumnPlan> columns = ColumnPlan.of(header);
     List<String> definitions = columns.stream().map(ColumnPlan::definition).toList();
-    client
-        .sql("CREATE TABLE %s (%s)".formatted(loading, String.join(", ", definitions)))
-        .update();
+    client.sql("CREATE TABLE %s (%s)".formatted(loading, String.join(", ", definitions))).update();
     return columns;
   }
 
@@ -119,27 +118,22 @@ final class Publication {
       List<ColumnPlan> columns,
       Optional<PositionColumns> position,
       long rows) {
-    position.ifPresent(
-        at ->
-            SpatialIndex.onPosition(
-                client, table, columns.get(at.longitude()), columns.get(at.latitude()), rows));
+    position.ifPresent(at ->
+        SpatialIndex.onPosition(
+            client, table, columns.get(at.longitude()), columns.get(at.latitude()), rows));
     SpatialIndex.onGeometries(client, table, columns);
     Optional<KeyColumn> key = KeyColumn.index(client, table, columns, request, notes::add);
     Optional<StandardTable> standard = StandardTable.of(target.name());
     standard.ifPresent(known -> indexStandard(known, table, columns));
     client.sql("ANALYZE " + table).update();
-    return new CatalogueEntry(
-        target, columns, position, key, standard, rows, description());
+    return new CatalogueEntry(target, columns, position, key, standard, rows, description());
   }
 
   private void indexStandard(StandardTable standard, String table, List<ColumnPlan> columns) {
     columns.stream()
         .filter(column -> standard.indexed().contains(column.column().name()))
-        .forEach(
-            column ->
-                client
-                    .sql("CREATE INDEX ON %s (%s)".formatted(table, column.quoted()))
-                    .update());
+        .forEach(column ->
+            client.sql("CREATE INDEX ON %s (%s)".formatted(table, column.quoted())).update());
   }
 
   private @Nullable String description() {
@@ -163,8 +157,7 @@ final class Publication {
   private Published append(Existing table) throws SQLException, IOException {
     TableHeader header = content.header();
     List<ColumnPlan> columns = Appended.columns(table, header);
-    long added =
-        load(request.target().sql(), columns, Appended.position(table, header));
+    long added = load(request.target().sql(), columns, Appended.position(table, header));
     client.sql("ANALYZE " + request.target().sql()).update();
     TableHeader seen = content.header();
     for (int i = 0; i < columns.size(); i++) {
@@ -173,14 +166,10 @@ final class Publication {
       }
     }
     long rows =
-        client
-            .sql("SELECT count(*) FROM " + request.target().sql())
-            .query(Long.class)
-            .single();
+        client.sql("SELECT count(*) FROM " + request.target().sql()).query(Long.class).single();
     catalogue.setRows(table.name(), rows);
     notes.add(added + " rows were added");
-    return new Published(
-        table.name(), rows, table.columns().size(), sky(table), null, notes);
+    return new Published(table.name(), rows, table.columns().size(), sky(table), null, notes);
   }
 
   private static Optional<SkyPosition> sky(Existing table) {

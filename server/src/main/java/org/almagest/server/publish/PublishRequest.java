@@ -28,9 +28,4 @@ public record PublishRequest(
     /** Add the rows. */
     APPEND
   }
-
-  /** A new table whose position and key are recognised. */
-  public static PublishRequest create(TableTarget target, @Nullable String description) {
-    return new PublishRequest(target, Mode.CREATE, null, null, null, description);
-  }
 }

@@ -30,9 +30,7 @@ final class SpatialIndex {
   static void onGeometries(JdbcClient client, String table, List<ColumnPlan> columns) {
     for (ColumnPlan column : columns) {
       if (isIndexed(column)) {
-        client
-            .sql("CREATE INDEX ON %s USING gist (%s)".formatted(table, column.quoted()))
-            .update();
+        client.sql("CREATE INDEX ON %s USING gist (%s)".formatted(table, column.quoted())).update();
       }
     }
   }

@@ -20,8 +20,7 @@ import org.almagest.schema.TableName;
  * @param indexed names of columns that queries start from
  * @param principal names of columns that the standard makes mandatory
  */
-record StandardTable(
-    String utype, ColumnGuide guide, Set<String> indexed, Set<String> principal) {
+record StandardTable(String utype, ColumnGuide guide, Set<String> indexed, Set<String> principal) {
   StandardTable {
     indexed = Set.copyOf(indexed);
     principal = Set.copyOf(principal);
