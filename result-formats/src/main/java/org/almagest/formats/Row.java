@@ -5,18 +5,48 @@ package org.almagest.formats;
  * many bytes, big-endian, in the wire form of the column's type ({@link
  * org.almagest.schema.BaseType}). Reused from row to row; not thread-safe.
  */
-public interface Row {
-  /** Number of columns. */
-  int size();
+public final class Row {
+  static final int NULL = -1;
 
-  boolean isNull(int column);
+  private final int[] offsets;
+  private final int[] lengths;
+  private byte[] buffer = new byte[0];
+
+  Row(int columns) {
+    offsets = new int[columns];
+    lengths = new int[columns];
+  }
+
+  /** Number of columns. */
+  public int size() {
+    return lengths.length;
+  }
+
+  public boolean isNull(int column) {
+    return lengths[column] < 0;
+  }
 
   /** The buffer that holds the row; read-only by contract. */
-  byte[] buffer();
+  public byte[] buffer() {
+    return buffer;
+  }
 
   /** Where the column's bytes start in {@link #buffer}; undefined for nulls. */
-  int offset(int column);
+  public int offset(int column) {
+    return offsets[column];
+  }
 
   /** How many bytes the column has; -1 for null. */
-  int length(int column);
+  public int length(int column) {
+    return lengths[column];
+  }
+
+  void view(byte[] newBuffer) {
+    buffer = newBuffer;
+  }
+
+  void place(int column, int offset, int length) {
+    offsets[column] = offset;
+    lengths[column] = length;
+  }
 }

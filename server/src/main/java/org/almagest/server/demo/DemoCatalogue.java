@@ -74,8 +74,7 @@ public final class DemoCatalogue {
         Resource columns = Resource.copy("messier.columns.csv");
         TableSource source = open(rows.path(), columns.path())) {
       publisher.publish(
-          request("messier", "objects", MESSIER),
-          TableContent.of(source, Progress.SILENT));
+          request("messier", "objects", MESSIER), TableContent.of(source, Progress.SILENT));
     }
   }
 

@@ -37,7 +37,7 @@ record Cluster(ClusterFolder folder, Programs programs, Consumer<String> progres
       NewCluster.make(folder, programs);
     }
     int port = adopted().orElseGet(this::startAnew);
-    return new ServiceDatabase(folder, port, programs.binaries(), progress).ensure();
+    return new ServiceDatabase(folder, port, progress).ensure();
   }
 
   /** Ends all sessions in order, and if that takes too long, without order. */

@@ -10,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Finds or makes the folder of a cluster's files. */
 final class ClusterFolders {
@@ -45,6 +47,15 @@ final class ClusterFolders {
           "Cannot make the database's folder under %s: %s".formatted(home, failure.getMessage()),
           failure);
     }
+  }
+
+  /** The folder of a cluster that exists; makes nothing. */
+  static Optional<ClusterFolder> existing(Path home) {
+    return Stream.of(
+            home.resolve("postgresql").resolve("cluster"), ELSEWHERE.resolve(fingerprint(home)))
+        .map(root -> new ClusterFolder(home, root))
+        .filter(ClusterFolder::exists)
+        .findFirst();
   }
 
   /** Whether the account may write there, found out by trying. */

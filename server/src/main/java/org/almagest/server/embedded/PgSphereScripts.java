@@ -42,7 +42,7 @@ public record PgSphereScripts(Path folder) {
       write(update(), "-- Nothing to do: the same objects under the usual number.\n");
     } catch (AccessDeniedException denied) {
       throw new ClusterException(
-          "This package of pg_sphere does not suit this PostgreSQL, and the way round it needs files in %s. Run once: sudo ./almagest doctor --repair"
+          "This package of pg_sphere does not suit this PostgreSQL, and the way round it needs files in %s. Run ./almagest setup once, as root or with sudo at hand"
               .formatted(folder),
           denied);
     } catch (IOException failure) {

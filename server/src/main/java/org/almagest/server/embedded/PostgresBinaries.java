@@ -29,16 +29,30 @@ record PostgresBinaries(Path folder, int major) {
   }
 
   /**
-   * Those of {@code wanted}, or else the newest ones.
+   * Those of {@code wanted}, or else the newest ones, rather with pgSphere than without.
    *
    * @param environment {@code ALMAGEST_PG_BIN} goes before the installed ones, then {@code PATH}
    */
   static PostgresBinaries find(Map<String, String> environment, OptionalInt wanted) {
     List<PostgresBinaries> found = installed(environment);
-    return found.stream()
-        .filter(each -> wanted.isEmpty() || each.major == wanted.getAsInt())
+    List<PostgresBinaries> fitting =
+        found.stream().filter(each -> wanted.isEmpty() || each.major == wanted.getAsInt()).toList();
+    return fitting.stream()
+        .filter(PostgresBinaries::withPgSphere)
         .findFirst()
+        .or(() -> fitting.stream().findFirst())
         .orElseThrow(() -> new ClusterException(missing(wanted, found)));
+  }
+
+  /** Where extensions are installed; empty when {@code pg_config} does not tell. */
+  Optional<Path> extensions() {
+    return output(program("pg_config"), "--sharedir").map(share -> Path.of(share, "extension"));
+  }
+
+  boolean withPgSphere() {
+    return extensions()
+        .filter(each -> Files.isRegularFile(each.resolve("pg_sphere.control")))
+        .isPresent();
   }
 
   private static List<PostgresBinaries> installed(Map<String, String> environment) {
@@ -91,11 +105,17 @@ record PostgresBinaries(Path folder, int major) {
   }
 
   private static Optional<Integer> version(Path program) {
+    return output(program, "--version")
+        .map(VERSION::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> Integer.valueOf(matcher.group(1)));
+  }
+
+  private static Optional<String> output(Path program, String option) {
     try {
-      Process process = new ProcessBuilder(program.toString(), "--version").start();
-      String line = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      Matcher matcher = VERSION.matcher(line);
-      return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+      Process process = new ProcessBuilder(program.toString(), option).start();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
     } catch (IOException notRunnable) {
       return Optional.empty();
     }

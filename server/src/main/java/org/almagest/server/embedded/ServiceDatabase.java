@@ -10,9 +10,8 @@ import java.util.function.Consumer;
  * The service's role and database inside the private cluster. Each step looks first whether it is
  * done, so a start that was interrupted is completed by the next.
  */
-record ServiceDatabase(
-    ClusterFolder folder, int port, PostgresBinaries binaries, Consumer<String> progress) {
-  private static final String NAME = "almagest";
+record ServiceDatabase(ClusterFolder folder, int port, Consumer<String> progress) {
+  static final String NAME = "almagest";
 
   private static final String FIND_ROLE = "SELECT 1 FROM pg_roles WHERE rolname = ?";
   private static final String FIND_DATABASE = "SELECT 1 FROM pg_database WHERE datname = ?";

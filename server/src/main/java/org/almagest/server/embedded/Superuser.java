@@ -1,10 +1,9 @@
 package org.almagest.server.embedded;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The superuser's way into the private cluster, for set-up only.
@@ -17,12 +16,13 @@ record Superuser(ClusterFolder folder, int port) {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   Connection connect(String database) throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", ROLE);
-    properties.setProperty("password", Password.keptIn(folder.password(ROLE)));
-    properties.setProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
-    properties.setProperty("loginTimeout", Long.toString(PATIENCE.toSeconds()));
-    return DriverManager.getConnection(url(port, database), properties);
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url(port, database));
+    source.setUser(ROLE);
+    source.setPassword(Password.keptIn(folder.password(ROLE)));
+    source.setConnectTimeout((int) PATIENCE.toSeconds());
+    source.setLoginTimeout((int) PATIENCE.toSeconds());
+    return source.getConnection();
   }
 
   /** Whether the server of this port is ours and lets us in. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "almagest",
     description = "Runs and fills an archive.",
     mixinStandardHelpOptions = true,
-    subcommands = {IngestCommand.class, QueryCommand.class})
+    subcommands = {IngestCommand.class, QueryCommand.class, DoctorCommand.class})
 public final class Operator implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,5 +1,7 @@
 package org.almagest.server.operator;
 
+import java.io.Console;
+import java.util.Optional;
 import org.almagest.formats.table.Progress;
 
 /**
@@ -82,6 +84,6 @@ final class ProgressBar implements Progress {
   }
 
   private static boolean isTerminal() {
-    return System.console().isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 }

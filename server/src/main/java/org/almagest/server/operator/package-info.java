@@ -1,4 +1,4 @@
-/** The operator's command line: one class for each command. */
+/** The command line of the operator: publish, ask, check. */
 @NullMarked
 package org.almagest.server.operator;
 

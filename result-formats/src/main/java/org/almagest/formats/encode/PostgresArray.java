@@ -1,0 +1,71 @@
+package org.almagest.formats.encode;
+
+import org.almagest.formats.UnwritableValueException;
+
+/**
+ * Walks over the elements of an array in PostgreSQL's binary form, in storage order: the last index
+ * runs fastest. VOTable's first index runs fastest and its shape is written in reverse, so the
+ * order of the elements is the same in both.
+ */
+final class PostgresArray {
+  private static final int HEADER = 3 * Integer.BYTES;
+  private static final int DIMENSION = 2 * Integer.BYTES;
+
+  private byte[] buffer = new byte[0];
+  private Wire wire = Wire.TEXT;
+  private int oid;
+  private int offset;
+  private int length;
+
+  /** Stands before the first element; returns how many there are. */
+  int open(byte[] bytes, int start) {
+    buffer = bytes;
+    int dimensions = BigEndian.getInt(bytes, start);
+    setType(BigEndian.getInt(bytes, start + 2 * Integer.BYTES));
+    int count = dimensions == 0 ? 0 : 1;
+    for (int i = 0; i < dimensions; i++) {
+      count = Math.multiplyExact(count, BigEndian.getInt(bytes, start + HEADER + i * DIMENSION));
+    }
+    offset = start + HEADER + dimensions * DIMENSION;
+    length = 0;
+    return count;
+  }
+
+  private void setType(int newOid) {
+    if (newOid != oid) {
+      wire = Wire.ofOid(newOid);
+      oid = newOid;
+    }
+  }
+
+  /** Moves to the next element. */
+  void next() {
+    int at = offset + Math.max(length, 0);
+    length = BigEndian.getInt(buffer, at);
+    offset = at + Integer.BYTES;
+    if (length > buffer.length - offset) {
+      throw new UnwritableValueException("the array is broken: an element ends behind its row");
+    }
+  }
+
+  byte[] buffer() {
+    return buffer;
+  }
+
+  /** What the elements are. */
+  Wire wire() {
+    return wire;
+  }
+
+  boolean isNull() {
+    return length < 0;
+  }
+
+  int offset() {
+    return offset;
+  }
+
+  int length() {
+    return length;
+  }
+}

@@ -1,0 +1,79 @@
+package org.almagest.formats.encode;
+
+import org.almagest.schema.OutputColumn;
+
+/** Chooses how a column's values are written as text. */
+public final class TextForms {
+  private TextForms() {}
+
+  /**
+   * The encoder of a column's values that are not null.
+   *
+   * @throws IllegalArgumentException if the column's wire form does not fit its VOTable type
+   */
+  public static CellEncoder of(OutputColumn column, Dialect dialect) {
+    WireForm form = WireForm.of(column.type());
+    Target target = Target.of(form, column.vo());
+    if (!form.array()) {
+      return scalar(form.element(), target.datatype(), dialect);
+    }
+    if (target.datatype().isText() && !form.element().isNumber()) {
+      return texts(form.element(), target, dialect);
+    }
+    return new ArrayText(
+        form.element(),
+        wire -> scalar(wire, target.datatype(), dialect),
+        nullWord(target.datatype(), dialect.words()));
+  }
+
+  private static CellEncoder texts(Wire element, Target target, Dialect dialect) {
+    return switch (dialect.lists()) {
+      case FIXED_WIDTH ->
+          new TextArray(
+              element,
+              wire -> scalar(wire, target.datatype(), new BareText()),
+              new FixedWidth(target.size().fixed().getFirst()),
+              dialect.text(false));
+      case JSON ->
+          new TextArray(
+              element,
+              wire -> scalar(wire, Datatype.UNICODE_CHAR, new BareText()),
+              new JsonList(),
+              dialect.text(false));
+    };
+  }
+
+  static CellEncoder scalar(Wire wire, Datatype datatype, Dialect dialect) {
+    return switch (wire) {
+      case BOOL -> new BooleanText(dialect.words());
+      case INT2, INT4, INT8, FLOAT4, FLOAT8 -> number(wire, datatype, dialect.words());
+      case TEXT -> dialect.text(datatype == Datatype.CHAR);
+      case BYTEA -> new BytesText();
+      case DATE -> new DateText();
+      case TIMESTAMP -> new TimestampText();
+    };
+  }
+
+  private static CellEncoder number(Wire wire, Datatype datatype, Words words) {
+    return switch (datatype) {
+      case UNSIGNED_BYTE, SHORT, INT, LONG -> new IntegerText(wire, datatype);
+      case FLOAT -> new FloatText(wire, words);
+      case DOUBLE -> new DoubleText(wire, words);
+      case CHAR, UNICODE_CHAR, BOOLEAN -> number(wire, natural(wire), words);
+    };
+  }
+
+  private static Datatype natural(Wire wire) {
+    if (wire.isInteger()) {
+      return Datatype.LONG;
+    }
+    return wire == Wire.FLOAT4 ? Datatype.FLOAT : Datatype.DOUBLE;
+  }
+
+  private static String nullWord(Datatype datatype, Words words) {
+    if (datatype.isInteger()) {
+      return Long.toString(datatype.nullInteger());
+    }
+    return datatype == Datatype.BOOLEAN ? words.unknown() : words.notANumber();
+  }
+}

@@ -1,0 +1,84 @@
+package org.almagest.formats.encode;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.almagest.formats.Row;
+import org.almagest.formats.UnwritableValueException;
+import org.almagest.schema.OutputColumn;
+
+/**
+ * Rows as text with fixed marks around the cells; buffered. A null is the empty cell. Belongs to
+ * one writer and one thread.
+ */
+public final class TextRows {
+  /**
+   * What stands around cells.
+   *
+   * @param before the first cell
+   * @param between two cells
+   * @param after the last cell
+   */
+  public record Marks(String before, String between, String after) {}
+
+  private static final int PIECE = 64 * 1024;
+
+  private final OutputStream stream;
+  private final ByteSink sink = new ByteSink(2 * PIECE);
+  private final Cells cells;
+  private final byte[] before;
+  private final byte[] between;
+  private final byte[] after;
+
+  public TextRows(OutputStream stream, List<OutputColumn> columns, Dialect dialect, Marks marks) {
+    this.stream = stream;
+    cells = Cells.text(columns, dialect);
+    before = marks.before().getBytes(StandardCharsets.UTF_8);
+    between = marks.between().getBytes(StandardCharsets.UTF_8);
+    after = marks.after().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Writes a row.
+   *
+   * @throws UnwritableValueException if a value does not fit its column; nothing of the row is
+   *     written then
+   */
+  public void put(Row row) throws IOException {
+    int start = sink.size();
+    int column = 0;
+    try {
+      sink.put(before);
+      for (; column < cells.count(); column++) {
+        putCell(row, column);
+      }
+      sink.put(after);
+    } catch (UnwritableValueException e) {
+      sink.truncate(start);
+      throw cells.named(e, column);
+    }
+    if (sink.size() >= PIECE) {
+      sink.drainTo(stream);
+    }
+  }
+
+  private void putCell(Row row, int column) {
+    if (column > 0) {
+      sink.put(between);
+    }
+    if (!row.isNull(column)) {
+      cells.encode(column, row, sink);
+    }
+  }
+
+  /** Text that is no cell: what stands before and after the rows. */
+  public void put(String text) {
+    sink.putUtf8(text);
+  }
+
+  public void flush() throws IOException {
+    sink.drainTo(stream);
+    stream.flush();
+  }
+}

@@ -1,0 +1,71 @@
+package org.almagest.formats;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.almagest.schema.ColumnType;
+import org.almagest.schema.Description;
+import org.almagest.schema.OutputColumn;
+import org.almagest.schema.VoType;
+import org.jspecify.annotations.Nullable;
+
+/** A small result to be written: columns, rows, infos. */
+public final class Result {
+  private final List<OutputColumn> columns = new ArrayList<>();
+  private final List<byte[][]> rows = new ArrayList<>();
+  private final List<Header.Info> infos = new ArrayList<>();
+  private Outcome outcome = new Outcome.Complete();
+
+  public Result column(String name, ColumnType type) {
+    columns.add(OutputColumn.of(name, type));
+    return this;
+  }
+
+  public Result column(String name, ColumnType type, String datatype, @Nullable String arraysize) {
+    VoType vo = new VoType(datatype, arraysize, null);
+    columns.add(new OutputColumn(name, type, vo, Description.NONE));
+    return this;
+  }
+
+  public Result column(OutputColumn column) {
+    columns.add(column);
+    return this;
+  }
+
+  public Result info(String name, String value) {
+    infos.add(new Header.Info(name, value));
+    return this;
+  }
+
+  public Result row(byte[]... cells) {
+    rows.add(cells);
+    return this;
+  }
+
+  public Result ending(Outcome newOutcome) {
+    outcome = newOutcome;
+    return this;
+  }
+
+  public byte[] as(ResultFormat format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ResultWriter writer = format.writer(bytes);
+    writer.start(new Header(columns, infos));
+    CopyDecoder decoder = new CopyDecoder(columns.size());
+    for (byte[] message : CopyMessages.of(rows)) {
+      decoder.feed(message);
+      while (decoder.next()) {
+        writer.row(decoder.row());
+      }
+    }
+    decoder.finish();
+    writer.end(outcome);
+    return bytes.toByteArray();
+  }
+
+  public String textAs(ResultFormat format) throws IOException {
+    return new String(as(format), StandardCharsets.UTF_8);
+  }
+}

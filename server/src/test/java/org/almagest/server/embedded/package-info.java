@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.operator;
+
+import org.jspecify.annotations.NullMarked;

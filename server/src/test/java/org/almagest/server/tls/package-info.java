@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.tls;
+
+import org.jspecify.annotations.NullMarked;
