@@ -16,16 +16,16 @@ def main(url):
     ra = next(column for column in sky.columns if column.name == "ra")
     assert ra.unit == "deg" and int(ra.flags) & 3 == 1, (ra.unit, ra.flags)
 
-    query = "SELECT name, ra, dec, v_mag FROM messier.objects WHERE v_mag < 5 ORDER BY v_mag"
+    query = "SELECT designation, ra, dec, v_mag FROM messier.objects WHERE v_mag < 5 ORDER BY v_mag"
     votable = tap.launch_job(query).get_results()
-    assert len(votable) > 3 and votable.colnames == ["name", "ra", "dec", "v_mag"], votable
+    assert len(votable) > 3 and votable.colnames == ["designation", "ra", "dec", "v_mag"], votable
     assert str(votable["ra"].unit) == "deg"
 
     csv = tap.launch_job(query, output_format="csv").get_results()
-    assert list(csv["name"]) == list(votable["name"]), (csv, votable)
+    assert list(csv["designation"]) == list(votable["designation"]), (csv, votable)
 
     try:
-        tap.launch_job("SELECT nam FROM messier.objects")
+        tap.launch_job("SELECT designatio FROM messier.objects")
     except Exception as error:
         assert "did you mean" in str(error), error
     else:

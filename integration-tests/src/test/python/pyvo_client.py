@@ -17,27 +17,27 @@ def main(url):
     ra = next(column for column in columns if column.name == "ra")
     assert ra.unit == "deg" and ra.ucd.startswith("pos.eq.ra"), ra
 
-    result = service.search("SELECT name, ra, dec FROM messier.objects ORDER BY name")
+    result = service.search("SELECT designation, ra, dec FROM messier.objects ORDER BY designation")
     assert len(result) == 110, len(result)
-    assert result.fieldnames == ("name", "ra", "dec"), result.fieldnames
+    assert result.fieldnames == ("designation", "ra", "dec"), result.fieldnames
     assert str(result.getdesc("ra").unit) == "deg"
-    assert isinstance(result[0]["name"], str), type(result[0]["name"])
+    assert isinstance(result[0]["designation"], str), type(result[0]["designation"])
 
     table = service.search(
         "SELECT * FROM messier.objects", responseformat="votable/td").to_table()
     assert len(table) == 110
 
-    nothing = service.search("SELECT name FROM messier.objects WHERE name = 'M 999'")
+    nothing = service.search("SELECT designation FROM messier.objects WHERE designation = 'M 999'")
     assert len(nothing) == 0
 
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
-        cut = service.search("SELECT name FROM messier.objects", maxrec=7)
+        cut = service.search("SELECT designation FROM messier.objects", maxrec=7)
     assert len(cut) == 7
     assert any("overflow" in str(warning.category).lower() for warning in told), told
 
     try:
-        service.search("SELECT nam FROM messier.objects")
+        service.search("SELECT designatio FROM messier.objects")
     except pyvo.dal.DALQueryError as error:
         assert "did you mean" in str(error), error
     else:

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedArchive.class)
 class CommandLineIT {
   private static final String QUERY =
-      "SELECT name, ra FROM messier.objects WHERE name IN ('M 1', 'M 31') ORDER BY name";
+      "SELECT designation, ra FROM messier.objects WHERE designation IN ('M 1', 'M 31') ORDER BY designation";
 
   private final Archive archive;
 
@@ -29,7 +29,7 @@ class CommandLineIT {
     Program.Finished finished = archive.deployment().command("query", QUERY);
 
     assertThat(finished.code()).as(finished.all()).isZero();
-    assertThat(finished.out()).contains("name", "M 1", "M 31");
+    assertThat(finished.out()).contains("designation", "M 1", "M 31");
   }
 
   @Test
@@ -38,13 +38,13 @@ class CommandLineIT {
 
     assertThat(archive.deployment().command("query", QUERY, "-o", file.toString()).code()).isZero();
 
-    assertThat(Files.readAllLines(file)).hasSize(3).first().isEqualTo("name,ra");
+    assertThat(Files.readAllLines(file)).hasSize(3).first().isEqualTo("designation,ra");
   }
 
   @Test
   void queryTellsWhatIsWrong() {
     Program.Finished finished =
-        archive.deployment().command("query", "SELECT nam FROM messier.objects");
+        archive.deployment().command("query", "SELECT designatio FROM messier.objects");
 
     assertThat(finished.code()).isEqualTo(1);
     assertThat(finished.err()).contains("did you mean").doesNotContain("Exception");

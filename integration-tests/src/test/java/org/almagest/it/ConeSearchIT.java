@@ -57,7 +57,7 @@ class ConeSearchIT {
     String plan =
         QueryPlan.of(
             archive,
-            "SELECT m.name, s.source_id FROM messier.objects AS m JOIN demo.sky AS s"
+            "SELECT m.designation, s.source_id FROM messier.objects AS m JOIN demo.sky AS s"
                 + " ON DISTANCE(m.ra, m.dec, s.ra, s.dec) < 0.01",
             "demo.sky");
 

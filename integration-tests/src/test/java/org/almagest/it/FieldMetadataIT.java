@@ -29,8 +29,8 @@ class FieldMetadataIT {
         "SELECT m.ra AS x FROM messier.objects AS m",
         "SELECT x FROM (SELECT ra AS x FROM messier.objects) AS t",
         "SELECT t.x FROM (SELECT y AS x FROM (SELECT ra AS y FROM messier.objects) AS u) AS t",
-        "SELECT a.ra AS x FROM messier.objects AS a JOIN messier.objects AS b ON a.name = b.name",
-        "SELECT a.ra AS x FROM messier.objects AS a LEFT OUTER JOIN messier.objects AS b USING (name)",
+        "SELECT a.ra AS x FROM messier.objects AS a JOIN messier.objects AS b ON a.designation = b.designation",
+        "SELECT a.ra AS x FROM messier.objects AS a LEFT OUTER JOIN messier.objects AS b USING (designation)",
         "SELECT DISTINCT ra AS x FROM messier.objects",
         "SELECT ra AS x FROM messier.objects GROUP BY ra",
         "SELECT ra AS x FROM messier.objects ORDER BY ra DESC",
@@ -78,7 +78,7 @@ class FieldMetadataIT {
       })
   void geometriesAreNumbersWithAnXtype(String geometry, String arraysize, String xtype) {
     Votable table =
-        tap.table("SELECT " + geometry + " AS g FROM messier.objects WHERE name = 'M 31'");
+        tap.table("SELECT " + geometry + " AS g FROM messier.objects WHERE designation = 'M 31'");
 
     assertThat(table.field("g").get("datatype")).isEqualTo("double");
     assertThat(table.field("g").get("arraysize")).isEqualTo(arraysize);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Row limits, and the honest word about them (TAP 1.1 section 2.7.4). */
 @ExtendWith(SharedArchive.class)
 class MaxRecIT {
-  private static final String ALL = "SELECT name FROM messier.objects";
+  private static final String ALL = "SELECT designation FROM messier.objects";
 
   private final Tap tap;
 
@@ -45,7 +45,8 @@ class MaxRecIT {
   @CsvSource({"5, 10, 5, false", "10, 5, 5, true", "5, 5, 5, false"})
   void topComesBeforeMaxrec(int top, String maxrec, int rows, boolean overflow) {
     Votable table =
-        tap.table("SELECT TOP %d name FROM messier.objects".formatted(top), "MAXREC", maxrec);
+        tap.table(
+            "SELECT TOP %d designation FROM messier.objects".formatted(top), "MAXREC", maxrec);
 
     assertThat(table.rows()).hasSize(rows);
     assertThat(table.overflowed()).isEqualTo(overflow);

@@ -30,12 +30,13 @@ class QueryErrorIT {
 
   @Test
   void anUnknownColumnIsToldWithItsPlaceAndTheNearestName() {
-    assertThat(refusal("SELECT nam FROM messier.objects")).contains("1:8", "nam", "\"name\"");
+    assertThat(refusal("SELECT designatio FROM messier.objects"))
+        .contains("1:8", "designatio", "\"designation\"");
   }
 
   @Test
   void aSyntaxErrorTellsWhatWasFoundAndWhatWasExpected() {
-    assertThat(refusal("SELECT name FORM messier.objects"))
+    assertThat(refusal("SELECT designation FORM messier.objects"))
         .contains("line 1", "messier")
         .containsIgnoringCase("expected");
   }
@@ -86,7 +87,7 @@ class QueryErrorIT {
   // clients repeat themselves
   @Test
   void theSameValueTwiceIsOneValue() {
-    Answer answer = tap.query("SELECT TOP 1 name FROM messier.objects", "lang", "ADQL");
+    Answer answer = tap.query("SELECT TOP 1 designation FROM messier.objects", "lang", "ADQL");
 
     assertThat(answer.ok().votable().statuses()).containsExactly("OK");
   }

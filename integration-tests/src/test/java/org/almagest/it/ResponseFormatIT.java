@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedArchive.class)
 class ResponseFormatIT {
   private static final String QUERY =
-      "SELECT name, ra, v_mag FROM messier.objects WHERE name IN ('M 31', 'M 1') ORDER BY name";
+      "SELECT designation, ra, v_mag FROM messier.objects WHERE designation IN ('M 31', 'M 1') ORDER BY designation";
 
   private final Tap tap;
 
@@ -98,7 +98,7 @@ class ResponseFormatIT {
   void tsvHasOneTabBetweenCells() {
     List<String> lines = tap.query(QUERY, "FORMAT", "tsv").ok().lines();
 
-    assertThat(lines).hasSize(3).first().isEqualTo("name\tra\tv_mag");
+    assertThat(lines).hasSize(3).first().isEqualTo("designation\tra\tv_mag");
     assertThat(lines).allSatisfy(line -> assertThat(line.split("\t", -1)).hasSize(3));
   }
 
@@ -133,9 +133,10 @@ class ResponseFormatIT {
   // TAP-11
   @Test
   void noRowsIsAResultToo() {
-    Answer answer = tap.query("SELECT name FROM messier.objects WHERE name = 'M 999'").ok();
+    Answer answer =
+        tap.query("SELECT designation FROM messier.objects WHERE designation = 'M 999'").ok();
 
-    assertThat(answer.votable().names()).containsExactly("name");
+    assertThat(answer.votable().names()).containsExactly("designation");
     assertThat(answer.votable().statuses()).containsExactly("OK");
   }
 

@@ -29,17 +29,20 @@ class StiltsIT {
             "tapurl=" + url,
             "sync=true",
             "responseformat=" + format,
-            "adql=SELECT name FROM messier.objects WHERE name IN ('M 31', 'M 1') ORDER BY name",
+            "adql=SELECT designation FROM messier.objects WHERE designation IN ('M 31', 'M 1') ORDER BY designation",
             "ofmt=csv");
 
-    assertThat(table.lines()).contains("name", "M 1", "M 31");
+    assertThat(table.lines()).contains("designation", "M 1", "M 31");
   }
 
   @Test
   void tapqueryShowsTheErrorAsItIs() {
     assertThat(
             RealClients.stiltsThatFails(
-                "tapquery", "tapurl=" + url, "sync=true", "adql=SELECT nam FROM messier.objects"))
+                "tapquery",
+                "tapurl=" + url,
+                "sync=true",
+                "adql=SELECT designatio FROM messier.objects"))
         .contains("did you mean");
   }
 

@@ -82,7 +82,7 @@ class StreamingIT {
         IntStream.range(0, 13)
             .mapToObj(i -> "a." + names.get(i % names.size()) + " AS c" + i)
             .toList();
-    return "SELECT %s FROM demo.sky AS a, (SELECT TOP 5 name FROM messier.objects) AS b"
+    return "SELECT %s FROM demo.sky AS a, (SELECT TOP 5 designation FROM messier.objects) AS b"
         .formatted(String.join(", ", columns));
   }
 }

@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** All the ways in which clients put a query on the wire. */
 @ExtendWith(SharedArchive.class)
 class SyncRequestIT {
-  private static final String QUERY = "SELECT name FROM messier.objects WHERE name = 'M 31'";
-  private static final String RESULT = "name\nM 31\n";
+  private static final String QUERY =
+      "SELECT designation FROM messier.objects WHERE designation = 'M 31'";
+  private static final String RESULT = "designation\nM 31\n";
 
   private final Tap tap;
 
@@ -103,7 +104,7 @@ class SyncRequestIT {
         RawHttp.send(
             tap,
             """
-            GET /tap-server/tap/sync?FORMAT=csv&LANG=ADQL&QUERY=SELECT+"name"+||+'|'+AS+x+FROM+messier.objects+WHERE+name='M+31' HTTP/1.1
+            GET /tap-server/tap/sync?FORMAT=csv&LANG=ADQL&QUERY=SELECT+"designation"+||+'|'+AS+x+FROM+messier.objects+WHERE+designation='M+31' HTTP/1.1
             Host: 127.0.0.1
             Connection: close
 
@@ -163,7 +164,7 @@ class SyncRequestIT {
 
   @Test
   void unicodeInLiteralsSurvives() {
-    assertThat(tap.csv("SELECT 'Å, β Pic' AS text FROM messier.objects WHERE name = 'M 31'"))
+    assertThat(tap.csv("SELECT 'Å, β Pic' AS text FROM messier.objects WHERE designation = 'M 31'"))
         .containsExactly("\"Å, β Pic\"");
   }
 
