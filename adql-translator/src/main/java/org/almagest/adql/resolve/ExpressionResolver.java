@@ -1,0 +1,140 @@
+package org.almagest.adql.resolve;
+
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.resolved.Condition;
+import org.almagest.adql.resolved.Geometry;
+import org.almagest.adql.resolved.Rows.Form;
+import org.almagest.adql.resolved.Value;
+import org.almagest.adql.syntax.Expression;
+import org.almagest.adql.syntax.Query;
+import org.almagest.schema.ColumnType;
+
+/** Resolves expressions that stand for values. */
+final class ExpressionResolver {
+  private final Resolution resolution;
+  private final Scope scope;
+  private final Clause clause;
+
+  ExpressionResolver(Resolution resolution, Scope scope, Clause clause) {
+    this.resolution = resolution;
+    this.scope = scope;
+    this.clause = clause;
+  }
+
+  Clause clause() {
+    return clause;
+  }
+
+  /** The same place, seen from inside an aggregate. */
+  ExpressionResolver insideAggregate() {
+    return new ExpressionResolver(resolution, scope, Clause.AGGREGATE);
+  }
+
+  Value value(Expression expression) throws AdqlException {
+    return switch (expression) {
+      case Expression.NullLiteral ignored -> new Value.Null(ColumnType.TEXT);
+      case Expression.NumberLiteral number -> LiteralReader.number(number);
+      case Expression.StringLiteral string -> LiteralReader.text(string);
+      case Expression.BooleanLiteral truth -> new Value.BooleanLiteral(truth.value());
+      case Expression.ColumnReference column -> new NameResolver(scope).column(column.name());
+      case Expression.Sign sign -> new ArithmeticResolver(this).sign(sign);
+      case Expression.Binary binary -> new ArithmeticResolver(this).binary(binary);
+      case Expression.FunctionCall call -> new FunctionResolver(this).call(call);
+      case Expression.CountRows rows -> new AggregateRules(this).countRows(rows);
+      case Expression.Cast cast -> new CastRules(this).cast(cast);
+      case Expression.Case choice -> new CaseRules(this).choice(choice);
+      case Expression.ScalarSubquery subquery -> subquery(subquery);
+      case Expression.ArrayElement element -> new ArithmeticResolver(this).element(element);
+      case Expression.Comparison condition -> throw notValue(condition);
+      case Expression.Between condition -> throw notValue(condition);
+      case Expression.InList condition -> throw notValue(condition);
+      case Expression.InQuery condition -> throw notValue(condition);
+      case Expression.Like condition -> throw notValue(condition);
+      case Expression.IsNull condition -> throw notValue(condition);
+      case Expression.IsTruth condition -> throw notValue(condition);
+      case Expression.Exists condition -> throw notValue(condition);
+      case Expression.And condition -> throw notValue(condition);
+      case Expression.Or condition -> throw notValue(condition);
+      case Expression.Not condition -> throw notValue(condition);
+    };
+  }
+
+  Condition condition(Expression expression) throws AdqlException {
+    return new ConditionResolver(this).condition(expression);
+  }
+
+  Value number(Expression expression) throws AdqlException {
+    Value value = value(expression);
+    if (value instanceof Value.Null) {
+      return new Value.Null(ColumnType.DOUBLE);
+    }
+    if (!TypeRules.isNumber(value.type())) {
+      throw Problem.type(
+          expression.span(), "a number is needed here, but this is " + TypeNames.of(value.type()));
+    }
+    return value;
+  }
+
+  Value text(Expression expression) throws AdqlException {
+    Value value = value(expression);
+    if (value instanceof Value.Null) {
+      return value;
+    }
+    if (!TypeRules.readsAsText(value.type())) {
+      throw Problem.type(
+          expression.span(),
+          "text is needed here, but this is "
+              + TypeNames.of(value.type())
+              + "; CAST(... AS VARCHAR) makes it text");
+    }
+    return TypeRules.isText(value.type()) ? value : TypeRules.as(value, ColumnType.TEXT);
+  }
+
+  Geometry geometry(Expression expression) throws AdqlException {
+    Value value = value(expression);
+    if (value instanceof Value.Shape(Geometry geometry)) {
+      return geometry;
+    }
+    throw Problem.type(
+        expression.span(), "a geometry is needed here, but this is " + TypeNames.of(value.type()));
+  }
+
+  Geometry point(Expression expression) throws AdqlException {
+    Geometry geometry = geometry(expression);
+    if (!geometry.isPoint()) {
+      throw Problem.type(
+          expression.span(), "a point is needed here, but this is a " + geometry.base());
+    }
+    return geometry;
+  }
+
+  /** A query inside this expression; its columns stay as PostgreSQL computes with them. */
+  QueryResult query(Query query) throws AdqlException {
+    return new QueryResolver(resolution, scope).resolve(query, Form.NATIVE);
+  }
+
+  /** A query inside this expression that yields one column. */
+  QueryResult column(Query query) throws AdqlException {
+    QueryResult result = query(query);
+    if (result.outputs().size() != 1) {
+      throw Problem.type(
+          query.span(),
+          "this sub-query must yield one column, but it yields " + result.outputs().size());
+    }
+    if (result.type(0).base().isGeometry()) {
+      throw Problem.unsupported(query.span(), "a sub-query as a value cannot yield a geometry");
+    }
+    return result;
+  }
+
+  private Value subquery(Expression.ScalarSubquery subquery) throws AdqlException {
+    QueryResult result = column(subquery.query());
+    return new Value.Subquery(result.query(), result.type(0));
+  }
+
+  private static AdqlException notValue(Expression condition) {
+    return Problem.type(
+        condition.span(),
+        "a condition is not a value; write CASE WHEN ... THEN 1 ELSE 0 END to make it one");
+  }
+}
