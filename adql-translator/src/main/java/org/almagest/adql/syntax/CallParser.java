@@ -1,0 +1,63 @@
+package org.almagest.adql.syntax;
+
+import java.util.List;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.syntax.Expression.CountRows;
+import org.almagest.adql.syntax.Expression.FunctionCall;
+
+/** Calls of functions of all kinds; which exist is for the resolver to say. */
+final class CallParser {
+  private final TokenStream tokens;
+
+  CallParser(TokenStream tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Whether a word stands before a parenthesis, where even a reserved one names a function. */
+  boolean isCallHere() {
+    return tokens.at(TokenKind.WORD) && tokens.peek(1).is(TokenKind.LEFT_PAREN);
+  }
+
+  QualifiedName simpleName() {
+    Token word = tokens.next();
+    Identifier name = new Identifier(word.text(), false, word.span());
+    return new QualifiedName(List.of(name), word.span());
+  }
+
+  /** The arguments of a function whose name has been taken. */
+  Expression call(Token start, QualifiedName name) throws AdqlException {
+    Token opening = tokens.expect(TokenKind.LEFT_PAREN, "\"(\"");
+    if (tokens.at(TokenKind.STAR)) {
+      return countRows(start, opening, name);
+    }
+    boolean distinct = tokens.acceptWord("DISTINCT");
+    boolean quantified = distinct || tokens.acceptWord("ALL");
+    List<Expression> arguments =
+        tokens.at(TokenKind.RIGHT_PAREN) && !quantified ? List.of() : arguments(quantified);
+    tokens.expectClosing(opening);
+    return new FunctionCall(name, distinct, arguments, tokens.spanFrom(start));
+  }
+
+  private List<Expression> arguments(boolean single) throws AdqlException {
+    tokens.enter();
+    ExpressionParser expressions = new ExpressionParser(tokens);
+    if (tokens.atWord("SELECT")) {
+      throw SyntaxProblem.at(
+          tokens.peek(), "a sub-query as an argument needs parentheses of its own");
+    }
+    List<Expression> arguments = single ? List.of(expressions.expression()) : expressions.list();
+    tokens.leave();
+    return arguments;
+  }
+
+  private Expression countRows(Token start, Token opening, QualifiedName name)
+      throws AdqlException {
+    Identifier function = name.last();
+    if (name.parts().size() > 1 || !function.text().equalsIgnoreCase("COUNT")) {
+      throw SyntaxProblem.at(tokens.peek(), "only COUNT can be asked of *, not " + function.text());
+    }
+    tokens.next();
+    tokens.expectClosing(opening);
+    return new CountRows(tokens.spanFrom(start));
+  }
+}

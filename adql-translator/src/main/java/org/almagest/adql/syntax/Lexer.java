@@ -1,0 +1,279 @@
+package org.almagest.adql.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.AdqlException.Kind;
+
+/** Cuts the query text into tokens in one pass (ADQL 2.1 section 2.1). */
+final class Lexer {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char ZERO_WIDTH_SPACE = '\u200B';
+
+  private final String text;
+  private final LineCounter lines;
+  private final List<Token> tokens = new ArrayList<>();
+  private int position;
+
+  private Lexer(String text) {
+    this.text = text;
+    this.lines = new LineCounter(text);
+  }
+
+  /** All tokens, the last of kind END. */
+  static List<Token> tokens(String text) throws AdqlException {
+    Lexer lexer = new Lexer(text);
+    lexer.skipBlanks();
+    while (lexer.position < text.length()) {
+      lexer.readToken();
+      lexer.skipBlanks();
+    }
+    lexer.add(TokenKind.END, "", text.length());
+    return lexer.tokens;
+  }
+
+  private void readToken() throws AdqlException {
+    char first = text.charAt(position);
+    if (isLetter(first)) {
+      readWord();
+    } else if (isDigit(first) || (first == '.' && isDigit(charAt(position + 1)) && !afterName())) {
+      readNumber();
+    } else if (first == '\'') {
+      int start = position;
+      add(TokenKind.STRING, quoted('\'', "string", "''"), start);
+    } else if (first == '"') {
+      readQuotedName();
+    } else {
+      readSymbol(first);
+    }
+  }
+
+  private void readWord() {
+    int start = position;
+    position = wordEnd(start);
+    add(TokenKind.WORD, text.substring(start, position), start);
+  }
+
+  private void readNumber() throws AdqlException {
+    int start = position;
+    skipDigits();
+    if (charAt(position) == '.') {
+      position++;
+      skipDigits();
+    }
+    skipExponent();
+    if (isWordPart(charAt(position))) {
+      throw notANumber(start);
+    }
+    add(TokenKind.NUMBER, text.substring(start, position), start);
+  }
+
+  private void skipExponent() {
+    if (charAt(position) != 'e' && charAt(position) != 'E') {
+      return;
+    }
+    char sign = charAt(position + 1);
+    int digits = position + (sign == '+' || sign == '-' ? 2 : 1);
+    if (isDigit(charAt(digits))) {
+      position = digits;
+      skipDigits();
+    }
+  }
+
+  private AdqlException notANumber(int start) {
+    int end = wordEnd(position);
+    String word = text.substring(start, end);
+    if (word.startsWith("0x") || word.startsWith("0X")) {
+      return problem(start, end, "ADQL has no hexadecimal numbers; write " + word + " in decimal");
+    }
+    return problem(
+        start,
+        end,
+        "\"%s\" is not a number, and a name cannot start with a digit; if it is a name, write it in double quotes: \"%s\""
+            .formatted(word, word));
+  }
+
+  private void readQuotedName() throws AdqlException {
+    int start = position;
+    String name = quoted('"', "quoted name", "\"\"");
+    if (name.isEmpty()) {
+      throw problem(start, position, "a name in double quotes cannot be empty");
+    }
+    add(TokenKind.QUOTED_NAME, name, start);
+  }
+
+  /** Reads from one quote to its partner; finds the end first, so long strings cost one copy. */
+  private String quoted(char quote, String what, String doubled) throws AdqlException {
+    int start = position;
+    int end = text.indexOf(quote, start + 1);
+    while (end >= 0 && charAt(end + 1) == quote) {
+      end = text.indexOf(quote, end + 2);
+    }
+    if (end < 0) {
+      throw problem(
+          start,
+          text.length(),
+          "the %s that starts here has no closing %c; inside of it, %c is written twice: %s"
+              .formatted(what, quote, quote, doubled));
+    }
+    String content = text.substring(start + 1, end);
+    refuseNul(content, start + 1);
+    position = end + 1;
+    return content.replace(doubled, String.valueOf(quote));
+  }
+
+  private void refuseNul(String content, int start) throws AdqlException {
+    int nul = content.indexOf('\0');
+    if (nul >= 0) {
+      throw problem(start + nul, start + nul + 1, StrangeCharacter.problem(0));
+    }
+  }
+
+  private void readSymbol(char first) throws AdqlException {
+    switch (first) {
+      case '(' -> symbol(TokenKind.LEFT_PAREN);
+      case ')' -> symbol(TokenKind.RIGHT_PAREN);
+      case '[' -> symbol(TokenKind.LEFT_BRACKET);
+      case ']' -> symbol(TokenKind.RIGHT_BRACKET);
+      case ',' -> symbol(TokenKind.COMMA);
+      case '.' -> symbol(TokenKind.DOT);
+      case ';' -> symbol(TokenKind.SEMICOLON);
+      case '*' -> symbol(TokenKind.STAR);
+      case '+' -> symbol(TokenKind.PLUS);
+      case '-' -> symbol(TokenKind.MINUS);
+      case '/', '|' -> readSlashOrBar(first);
+      case '=', '<', '>', '!' -> readComparison(first);
+      default -> throw strange();
+    }
+  }
+
+  private void readSlashOrBar(char first) throws AdqlException {
+    if (first == '/' && charAt(position + 1) == '*') {
+      throw problem(
+          position, position + 2, "ADQL has no /* comments */; use -- to the end of the line");
+    }
+    if (first == '/') {
+      symbol(TokenKind.SLASH);
+    } else if (charAt(position + 1) == '|') {
+      symbol(TokenKind.CONCATENATE);
+    } else {
+      throw strange();
+    }
+  }
+
+  private void readComparison(char first) throws AdqlException {
+    int start = position;
+    int end = start + 1;
+    while (end < start + 3 && "=<>".indexOf(charAt(end)) >= 0) {
+      end++;
+    }
+    String operator = text.substring(start, end);
+    if (operator.equals("!")) {
+      throw strange();
+    }
+    if (Expression.ComparisonOperator.of(operator).isEmpty()) {
+      throw problem(start, end, "\"" + operator + "\" is not an operator of ADQL" + instead(first));
+    }
+    position = end;
+    add(TokenKind.COMPARISON, operator, start);
+  }
+
+  private String instead(char first) {
+    return switch (first == '=' ? charAt(position + 1) : ' ') {
+      case '=' -> "; use =";
+      case '<' -> "; use <=";
+      case '>' -> "; use >=";
+      default -> "; use =, <>, <, >, <= or >=";
+    };
+  }
+
+  private AdqlException strange() {
+    int codePoint = text.codePointAt(position);
+    int end = position + Character.charCount(codePoint);
+    return problem(position, end, StrangeCharacter.problem(codePoint));
+  }
+
+  private void symbol(TokenKind kind) {
+    int start = position;
+    position += kind.symbol().length();
+    add(kind, kind.symbol(), start);
+  }
+
+  private void add(TokenKind kind, String content, int start) {
+    tokens.add(new Token(kind, content, lines.span(start, position)));
+  }
+
+  private AdqlException problem(int start, int end, String problem) {
+    return new AdqlException(Kind.SYNTAX, lines.span(start, end), problem);
+  }
+
+  private void skipBlanks() {
+    while (position < text.length()) {
+      char character = text.charAt(position);
+      if (character == '-' && charAt(position + 1) == '-') {
+        skipLine();
+      } else if (isBlank(character)) {
+        position++;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void skipLine() {
+    while (position < text.length() && charAt(position) != '\n' && charAt(position) != '\r') {
+      position++;
+    }
+  }
+
+  private void skipDigits() {
+    while (isDigit(charAt(position))) {
+      position++;
+    }
+  }
+
+  private int wordEnd(int start) {
+    int end = start;
+    while (isWordPart(charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** So that in {@code t.2mass} the point belongs to the name, not to a number. */
+  private boolean afterName() {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    Token last = tokens.getLast();
+    boolean name = last.is(TokenKind.WORD) || last.is(TokenKind.QUOTED_NAME);
+    return name && last.span().offset() + last.span().length() == position;
+  }
+
+  /** The character at the index, a blank beyond the end. */
+  private char charAt(int index) {
+    return index < text.length() ? text.charAt(index) : ' ';
+  }
+
+  /** Blanks of all kinds count: no-break spaces come along with text pasted from pages. */
+  private static boolean isBlank(char character) {
+    return character == ' '
+        || (character >= '\t' && character <= '\r')
+        || (character > 127
+            && (Character.isSpaceChar(character)
+                || character == BYTE_ORDER_MARK
+                || character == ZERO_WIDTH_SPACE));
+  }
+
+  private static boolean isLetter(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+  }
+
+  private static boolean isDigit(char character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean isWordPart(char character) {
+    return isLetter(character) || isDigit(character) || character == '_';
+  }
+}

@@ -1,0 +1,38 @@
+package org.almagest.adql.syntax;
+
+import java.util.List;
+import java.util.Objects;
+import org.almagest.adql.AdqlException;
+
+/**
+ * ADQL 2.1 text to syntax tree, in one pass without trial and error. Stateless, for use by any
+ * number of threads.
+ *
+ * <p>More is accepted than the standard demands, where nothing else could be meant: CASE, scalar
+ * sub-queries, array elements, truth values, CROSS JOIN, SELECT without FROM, one trailing
+ * semicolon, no-break spaces, and reserved words as names where the place leaves no doubt (after a
+ * dot, before a dot, after AS; {@code size} or {@code distance}, which start nothing else, also
+ * bare).
+ */
+public final class Parser {
+  private Parser() {}
+
+  /**
+   * Reads one query.
+   *
+   * <p>Time and memory grow linearly with the text; the caller limits its length. What nests more
+   * than 200 levels deep, or chains more than 500 operators, joins or set operators, is refused, so
+   * that the tree can be walked by recursion.
+   *
+   * @throws AdqlException of kind SYNTAX if the text is not one ADQL query; the message says where
+   *     and what to do
+   */
+  public static Statement parse(String adql) throws AdqlException {
+    List<Token> tokens = Lexer.tokens(Objects.requireNonNull(adql));
+    Statement statement = new StatementParser(new TokenStream(tokens)).statement();
+    if (tokens.size() > TreeHeight.MAXIMUM) {
+      TreeHeight.check(statement);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,100 @@
+package org.almagest.adql.syntax;
+
+import java.util.List;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.syntax.Expression.Between;
+import org.almagest.adql.syntax.Expression.Comparison;
+import org.almagest.adql.syntax.Expression.ComparisonOperator;
+import org.almagest.adql.syntax.Expression.InList;
+import org.almagest.adql.syntax.Expression.InQuery;
+import org.almagest.adql.syntax.Expression.IsNull;
+import org.almagest.adql.syntax.Expression.IsTruth;
+import org.almagest.adql.syntax.Expression.Like;
+
+/** Comparisons, BETWEEN, IN, LIKE, ILIKE, IS (ADQL 2.1 sections 2.2.3 and 4.4.4). */
+final class PredicateParser {
+  private final TokenStream tokens;
+  private final ArithmeticParser values;
+
+  PredicateParser(TokenStream tokens) {
+    this.tokens = tokens;
+    this.values = new ArithmeticParser(tokens);
+  }
+
+  /** A value, or a predicate over it; predicates do not chain. */
+  Expression predicate() throws AdqlException {
+    Token start = tokens.peek();
+    Expression operand = values.value();
+    if (tokens.at(TokenKind.COMPARISON)) {
+      return comparison(start, operand);
+    }
+    if (tokens.acceptWord("IS")) {
+      return truthOrNull(start, operand);
+    }
+    boolean negated = tokens.acceptWord("NOT");
+    if (tokens.acceptWord("BETWEEN")) {
+      return between(start, negated, operand);
+    }
+    if (tokens.acceptWord("IN")) {
+      return in(start, negated, operand);
+    }
+    if (tokens.atWord("LIKE") || tokens.atWord("ILIKE")) {
+      return like(start, negated, operand);
+    }
+    if (negated) {
+      throw SyntaxProblem.expected("BETWEEN, IN, LIKE or ILIKE after NOT", tokens);
+    }
+    return operand;
+  }
+
+  private Expression comparison(Token start, Expression left) throws AdqlException {
+    Token token = tokens.next();
+    ComparisonOperator operator = ComparisonOperator.of(token.text()).orElseThrow();
+    Expression right = values.value();
+    return new Comparison(operator, left, right, tokens.spanFrom(start));
+  }
+
+  private Expression truthOrNull(Token start, Expression operand) throws AdqlException {
+    boolean negated = tokens.acceptWord("NOT");
+    if (tokens.acceptWord("NULL")) {
+      return new IsNull(negated, operand, tokens.spanFrom(start));
+    }
+    boolean truth = tokens.acceptWord("TRUE");
+    if (!truth && !tokens.acceptWord("FALSE")) {
+      throw SyntaxProblem.expected("NULL, TRUE or FALSE after IS", tokens);
+    }
+    return new IsTruth(negated, truth, operand, tokens.spanFrom(start));
+  }
+
+  private Expression between(Token start, boolean negated, Expression operand)
+      throws AdqlException {
+    Expression low = values.value();
+    if (!tokens.acceptWord("AND")) {
+      throw SyntaxProblem.expected("AND and the upper bound of BETWEEN", tokens);
+    }
+    Expression high = values.value();
+    return new Between(negated, operand, low, high, tokens.spanFrom(start));
+  }
+
+  private Expression in(Token start, boolean negated, Expression operand) throws AdqlException {
+    if (tokens.atParenthesizedQuery()) {
+      Query query = new QueryParser(tokens).parenthesizedQuery();
+      return new InQuery(negated, operand, query, tokens.spanFrom(start));
+    }
+    Token opening = tokens.expect(TokenKind.LEFT_PAREN, "a list in parentheses after IN");
+    if (tokens.at(TokenKind.RIGHT_PAREN)) {
+      throw SyntaxProblem.at(tokens.peek(), "the list of IN is empty; it needs at least one value");
+    }
+    tokens.enter();
+    List<Expression> candidates = new ExpressionParser(tokens).list();
+    tokens.leave();
+    tokens.expectClosing(opening);
+    return new InList(negated, operand, candidates, tokens.spanFrom(start));
+  }
+
+  private Expression like(Token start, boolean negated, Expression operand) throws AdqlException {
+    boolean ignoreCase = tokens.next().isWord("ILIKE");
+    Expression pattern = values.value();
+    return new Like(negated, ignoreCase, operand, pattern, tokens.spanFrom(start));
+  }
+}

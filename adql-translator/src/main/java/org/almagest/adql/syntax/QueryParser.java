@@ -1,0 +1,127 @@
+package org.almagest.adql.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.syntax.Query.Count;
+import org.almagest.adql.syntax.Query.Direction;
+import org.almagest.adql.syntax.Query.SortKey;
+import org.almagest.adql.syntax.QueryBody.SetOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Queries with their set operators, ORDER BY and OFFSET (ADQL 2.1 sections 2.2, 4.6, 4.10). */
+final class QueryParser {
+  private final TokenStream tokens;
+
+  QueryParser(TokenStream tokens) {
+    this.tokens = tokens;
+  }
+
+  /** {@code (query)}, without a node for the parentheses. */
+  Query parenthesizedQuery() throws AdqlException {
+    Token opening = tokens.expect(TokenKind.LEFT_PAREN, "a query in parentheses");
+    tokens.enter();
+    Query query = query();
+    tokens.leave();
+    tokens.expectClosing(opening);
+    return query;
+  }
+
+  Query query() throws AdqlException {
+    Token start = tokens.peek();
+    QueryBody body = body();
+    List<SortKey> orderBy = orderBy();
+    Count offset = tokens.acceptWord("OFFSET") ? count("OFFSET") : null;
+    refuseMisplacedTail(orderBy.isEmpty(), offset);
+    return new Query(body, orderBy, offset, tokens.spanFrom(start));
+  }
+
+  /** UNION and EXCEPT, left to right. */
+  private QueryBody body() throws AdqlException {
+    Token start = tokens.peek();
+    QueryBody left = intersection();
+    while (tokens.atWord("UNION") || tokens.atWord("EXCEPT")) {
+      SetOperator operator = tokens.next().isWord("UNION") ? SetOperator.UNION : SetOperator.EXCEPT;
+      boolean all = tokens.acceptWord("ALL");
+      QueryBody right = intersection();
+      left = new QueryBody.SetOperation(operator, all, left, right, tokens.spanFrom(start));
+    }
+    return left;
+  }
+
+  /** INTERSECT, which binds tighter. */
+  private QueryBody intersection() throws AdqlException {
+    Token start = tokens.peek();
+    QueryBody left = operand();
+    while (tokens.acceptWord("INTERSECT")) {
+      boolean all = tokens.acceptWord("ALL");
+      QueryBody right = operand();
+      left =
+          new QueryBody.SetOperation(
+              SetOperator.INTERSECT, all, left, right, tokens.spanFrom(start));
+    }
+    return left;
+  }
+
+  private QueryBody operand() throws AdqlException {
+    if (!tokens.at(TokenKind.LEFT_PAREN)) {
+      return new SelectParser(tokens).select();
+    }
+    Token start = tokens.peek();
+    Query query = parenthesizedQuery();
+    return new QueryBody.Nested(query, tokens.spanFrom(start));
+  }
+
+  private List<SortKey> orderBy() throws AdqlException {
+    if (!tokens.acceptWord("ORDER")) {
+      return List.of();
+    }
+    tokens.expectWord("BY");
+    List<SortKey> keys = new ArrayList<>();
+    do {
+      keys.add(sortKey());
+    } while (tokens.accept(TokenKind.COMMA));
+    return keys;
+  }
+
+  private SortKey sortKey() throws AdqlException {
+    Token start = tokens.peek();
+    Expression key = new ExpressionParser(tokens).expression();
+    Direction direction = tokens.acceptWord("DESC") ? Direction.DESCENDING : ascending();
+    return new SortKey(key, direction, tokens.spanFrom(start));
+  }
+
+  private Direction ascending() {
+    tokens.acceptWord("ASC");
+    return Direction.ASCENDING;
+  }
+
+  /** The unsigned integer of TOP and OFFSET. */
+  Count count(String clause) throws AdqlException {
+    Token token = tokens.peek();
+    if (!token.is(TokenKind.NUMBER) || !isInteger(token.text())) {
+      throw SyntaxProblem.expected("an integer without a sign after " + clause, tokens);
+    }
+    tokens.next();
+    try {
+      return new Count(Long.parseLong(token.text()), token.span());
+    } catch (NumberFormatException _) {
+      throw SyntaxProblem.at(token, "the number after " + clause + " is too large");
+    }
+  }
+
+  private static boolean isInteger(String number) {
+    return number.chars().allMatch(character -> character >= '0' && character <= '9');
+  }
+
+  private void refuseMisplacedTail(boolean unordered, @Nullable Count offset) throws AdqlException {
+    Token found = tokens.peek();
+    if (offset != null && unordered && found.isWord("ORDER")) {
+      throw SyntaxProblem.at(found, "ORDER BY comes before OFFSET");
+    }
+    if (found.isWord("UNION") || found.isWord("EXCEPT") || found.isWord("INTERSECT")) {
+      throw SyntaxProblem.at(
+          found, "a query with ORDER BY or OFFSET needs parentheses before " + found.text());
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package org.almagest.adql.syntax;
+
+import java.util.Optional;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.AdqlException.Kind;
+
+/** Words the errors: what was expected, what was found, and a hint where the tokens give one. */
+final class SyntaxProblem {
+  private SyntaxProblem() {}
+
+  static AdqlException at(Token token, String problem) {
+    return new AdqlException(Kind.SYNTAX, token.span(), problem);
+  }
+
+  /** The token here is not what the grammar wants. */
+  static AdqlException expected(String what, TokenStream tokens) {
+    Token found = tokens.peek();
+    Optional<String> foreign = foreignClause(tokens);
+    return foreign.isPresent()
+        ? at(found, foreign.get())
+        : at(found, "expected " + what + " but found " + found.described() + hint(tokens));
+  }
+
+  /** A reserved word stands, bare, where only a name makes sense. */
+  static AdqlException reserved(Token word) {
+    return at(
+        word,
+        "\"%s\" is a reserved word of ADQL; write it in double quotes: \"%s\""
+            .formatted(word.text(), word.text()));
+  }
+
+  /** A name was wanted: tells a reserved word used as one from a missing name. */
+  static AdqlException nameExpected(String what, TokenStream tokens) {
+    Token word = tokens.peek();
+    boolean meantAsName =
+        word.is(TokenKind.WORD)
+            && (Keywords.isStructure(word)
+                ? endsItem(tokens.peek(1))
+                : Keywords.isRefusedAsName(word));
+    return meantAsName && foreignClause(tokens).isEmpty() ? reserved(word) : expected(what, tokens);
+  }
+
+  private static boolean endsItem(Token token) {
+    return switch (token.kind()) {
+      case COMMA,
+          RIGHT_PAREN,
+          RIGHT_BRACKET,
+          SEMICOLON,
+          COMPARISON,
+          PLUS,
+          MINUS,
+          SLASH,
+          STAR,
+          CONCATENATE,
+          END ->
+          true;
+      case WORD -> token.isWord("FROM") || token.isWord("AS") || token.isWord("IS");
+      case QUOTED_NAME, NUMBER, STRING, LEFT_PAREN, LEFT_BRACKET, DOT -> false;
+    };
+  }
+
+  /** Clauses of other dialects, and clauses in a place that ADQL does not give them. */
+  private static Optional<String> foreignClause(TokenStream tokens) {
+    Token found = tokens.peek();
+    if (isLimit(tokens)) {
+      String count = tokens.peek(1).is(TokenKind.NUMBER) ? tokens.peek(1).text() : "n";
+      return Optional.of(
+          found.text() + " is not part of ADQL; use TOP: SELECT TOP " + count + " ...");
+    }
+    if (found.isWord("ESCAPE")) {
+      return Optional.of("ADQL has no ESCAPE: % and _ in a pattern are always wildcards");
+    }
+    if (found.isWord("NULLS")) {
+      return Optional.of("ADQL has no NULLS FIRST and NULLS LAST");
+    }
+    if (found.isWord("WITH")) {
+      return Optional.of("WITH is only allowed once, at the start of the whole query");
+    }
+    return tokens.atStrayClosing()
+        ? Optional.of("this \")\" has no opening \"(\"")
+        : Optional.empty();
+  }
+
+  /** Whether the word here starts a LIMIT clause; LIMIT is not reserved and may be a name. */
+  static boolean isLimit(TokenStream tokens) {
+    Token after = tokens.peek(1);
+    return tokens.atWord("FETCH")
+        || (tokens.atWord("LIMIT") && (after.is(TokenKind.NUMBER) || after.isWord("ALL")));
+  }
+
+  private static String hint(TokenStream tokens) {
+    Token found = tokens.peek();
+    Token previous = tokens.previous();
+    if (previous.isWord("MINUS") && found.isWord("SELECT")) {
+      return "; the difference of two queries is written EXCEPT";
+    }
+    if (previous.is(TokenKind.COMMA) && (Keywords.isStructure(found) || found.is(TokenKind.END))) {
+      return "; is there a comma too many?";
+    }
+    if (found.is(TokenKind.STRING) && isMoment(previous)) {
+      return "; write CAST('" + found.text() + "' AS TIMESTAMP)";
+    }
+    if (startsClause(found) && endsOperand(previous)) {
+      return "; the order is SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY, OFFSET";
+    }
+    if (found.is(TokenKind.COMPARISON) && endsOperand(previous)) {
+      return "; combine comparisons with AND";
+    }
+    return endsOperand(previous) && startsOperand(found)
+        ? "; is a comma or an operator missing?"
+        : "";
+  }
+
+  private static boolean isMoment(Token token) {
+    return token.isWord("TIMESTAMP") || token.isWord("DATE") || token.isWord("TIME");
+  }
+
+  private static boolean startsClause(Token token) {
+    return token.isWord("WHERE")
+        || token.isWord("GROUP")
+        || token.isWord("HAVING")
+        || token.isWord("ORDER");
+  }
+
+  private static boolean endsOperand(Token token) {
+    return switch (token.kind()) {
+      case WORD -> !Keywords.isStructure(token);
+      case QUOTED_NAME, NUMBER, STRING, RIGHT_PAREN, RIGHT_BRACKET, STAR -> true;
+      case LEFT_PAREN,
+          LEFT_BRACKET,
+          COMMA,
+          DOT,
+          SEMICOLON,
+          PLUS,
+          MINUS,
+          SLASH,
+          CONCATENATE,
+          COMPARISON,
+          END ->
+          false;
+    };
+  }
+
+  private static boolean startsOperand(Token token) {
+    return switch (token.kind()) {
+      case WORD -> !Keywords.isStructure(token);
+      case QUOTED_NAME, NUMBER, STRING, LEFT_PAREN -> true;
+      case RIGHT_PAREN,
+          RIGHT_BRACKET,
+          LEFT_BRACKET,
+          COMMA,
+          DOT,
+          SEMICOLON,
+          STAR,
+          PLUS,
+          MINUS,
+          SLASH,
+          CONCATENATE,
+          COMPARISON,
+          END ->
+          false;
+    };
+  }
+}
