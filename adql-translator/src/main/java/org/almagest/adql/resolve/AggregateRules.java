@@ -33,8 +33,7 @@ final class AggregateRules {
     if (!values.clause().allowsAggregates()) {
       String advice = values.clause().findsRows() ? "; use HAVING" : "";
       throw Problem.type(
-          span,
-          "the aggregate " + name + " cannot stand in " + values.clause().words() + advice);
+          span, "the aggregate " + name + " cannot stand in " + values.clause().words() + advice);
     }
   }
 

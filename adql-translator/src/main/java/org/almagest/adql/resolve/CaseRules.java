@@ -6,8 +6,6 @@ import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
-import org.almagest.adql.syntax.Expression.ComparisonOperator;
-import org.almagest.adql.syntax.Span;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +24,35 @@ final class CaseRules {
       results.add(choice.otherwise());
     }
     Alternatives alternatives = alternatives(results);
+    @Nullable Value otherwise = choice.otherwise() == null ? null : alternatives.values().getLast();
+    return choice.operand() == null
+        ? searched(choice, alternatives, otherwise)
+        : matched(choice, choice.operand(), alternatives, otherwise);
+  }
+
+  private Value searched(
+      Expression.Case choice, Alternatives alternatives, @Nullable Value otherwise)
+      throws AdqlException {
     List<Value.Branch> branches = new ArrayList<>();
     for (Expression.When when : choice.branches()) {
-      Condition condition = condition(choice.operand(), when);
+      Condition condition = values.condition(when.condition());
       branches.add(new Value.Branch(condition, alternatives.values().get(branches.size())));
     }
-    @Nullable Value otherwise = choice.otherwise() == null ? null : alternatives.values().getLast();
     return new Value.Case(branches, otherwise, alternatives.type());
   }
 
-  private Condition condition(@Nullable Expression operand, Expression.When when)
+  private Value matched(
+      Expression.Case choice, Expression of, Alternatives alternatives, @Nullable Value otherwise)
       throws AdqlException {
-    if (operand == null) {
-      return values.condition(when.condition());
+    Value operand = values.value(of);
+    List<Value.Match> matches = new ArrayList<>();
+    for (Expression.When when : choice.branches()) {
+      Expression candidate = when.condition();
+      Operands pair = Operands.comparable(operand, values.value(candidate), candidate.span());
+      operand = pair.left();
+      matches.add(new Value.Match(pair.right(), alternatives.values().get(matches.size())));
     }
-    Span span = when.condition().span();
-    return values.condition(
-        new Expression.Comparison(ComparisonOperator.EQUAL, operand, when.condition(), span));
+    return new Value.Switch(operand, matches, otherwise, alternatives.type());
   }
 
   Value coalesce(Expression.FunctionCall call) throws AdqlException {
@@ -70,7 +80,6 @@ final class CaseRules {
       found.add(value);
     }
     ColumnType type = shared.type();
-    return new Alternatives(
-        found.stream().map(value -> TypeRules.as(value, type)).toList(), type);
+    return new Alternatives(found.stream().map(value -> TypeRules.as(value, type)).toList(), type);
   }
 }

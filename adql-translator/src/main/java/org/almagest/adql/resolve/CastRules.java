@@ -26,8 +26,7 @@ final class CastRules {
     }
     if (!allowed(operand.type(), target)) {
       throw Problem.type(
-          cast.span(),
-          "cannot cast " + TypeNames.of(operand.type()) + " to " + cast.type().name());
+          cast.span(), "cannot cast " + TypeNames.of(operand.type()) + " to " + cast.type().name());
     }
     if (operand instanceof Value.TextLiteral(String text, _) && TypeRules.isTemporal(target)) {
       Value time = TimeLiterals.read(text, cast.operand().span());
@@ -43,15 +42,15 @@ final class CastRules {
     }
     return switch (name.name()) {
       case "CHAR", "CHARACTER" ->
-          new ColumnType(
-              BaseType.CHAR, length(name, 1), unicode, ColumnType.TEXT.shape());
+          new ColumnType(BaseType.CHAR, length(name, 1), unicode, ColumnType.TEXT.shape());
       case "VARCHAR", "CHARACTER VARYING", "CHAR VARYING", "TEXT" ->
           name.length() == null
               ? ColumnType.varchar(null, unicode)
               : ColumnType.varchar(length(name, 1), unicode);
       case "POINT", "CIRCLE", "POLYGON" ->
           throw Problem.unsupported(
-              name.span(), "CAST to " + name.name() + " is not offered; use the function " + name.name());
+              name.span(),
+              "CAST to " + name.name() + " is not offered; use the function " + name.name());
       default ->
           throw Problem.unsupported(
               name.span(),

@@ -2,7 +2,6 @@ package org.almagest.adql.resolve;
 
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Condition;
-import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Rows.Form;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
@@ -64,48 +63,11 @@ final class ExpressionResolver {
   }
 
   Value number(Expression expression) throws AdqlException {
-    Value value = value(expression);
-    if (value instanceof Value.Null) {
-      return new Value.Null(ColumnType.DOUBLE);
-    }
-    if (!TypeRules.isNumber(value.type())) {
-      throw Problem.type(
-          expression.span(), "a number is needed here, but this is " + TypeNames.of(value.type()));
-    }
-    return value;
+    return Demand.number(value(expression), expression.span());
   }
 
   Value text(Expression expression) throws AdqlException {
-    Value value = value(expression);
-    if (value instanceof Value.Null) {
-      return value;
-    }
-    if (!TypeRules.readsAsText(value.type())) {
-      throw Problem.type(
-          expression.span(),
-          "text is needed here, but this is "
-              + TypeNames.of(value.type())
-              + "; CAST(... AS VARCHAR) makes it text");
-    }
-    return TypeRules.isText(value.type()) ? value : TypeRules.as(value, ColumnType.TEXT);
-  }
-
-  Geometry geometry(Expression expression) throws AdqlException {
-    Value value = value(expression);
-    if (value instanceof Value.Shape(Geometry geometry)) {
-      return geometry;
-    }
-    throw Problem.type(
-        expression.span(), "a geometry is needed here, but this is " + TypeNames.of(value.type()));
-  }
-
-  Geometry point(Expression expression) throws AdqlException {
-    Geometry geometry = geometry(expression);
-    if (!geometry.isPoint()) {
-      throw Problem.type(
-          expression.span(), "a point is needed here, but this is a " + geometry.base());
-    }
-    return geometry;
+    return Demand.text(value(expression), expression.span());
   }
 
   /** A query inside this expression; its columns stay as PostgreSQL computes with them. */

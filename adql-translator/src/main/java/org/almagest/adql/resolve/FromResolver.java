@@ -41,8 +41,7 @@ final class FromResolver {
         return common(common.get(), item.alias());
       }
     }
-    Table table =
-        new TableFinder(resolution.catalog(), resolution.commonNames()).find(item.name());
+    Table table = new TableFinder(resolution.catalog(), resolution.commonNames()).find(item.name());
     resolution.reads(table.name());
     return published(table, item.alias());
   }

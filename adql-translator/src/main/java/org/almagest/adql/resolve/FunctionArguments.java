@@ -1,21 +1,42 @@
 package org.almagest.adql.resolve;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
 import org.almagest.adql.syntax.Span;
+import org.jspecify.annotations.Nullable;
 
-/** The arguments of one call, resolved as the function asks for them. */
+/** The arguments of one call, resolved once each and checked as the function asks for them. */
 final class FunctionArguments {
   private final Expression.FunctionCall call;
   private final ExpressionResolver values;
+  private final List<Expression> expressions;
+  private final Map<Expression, Value> resolved;
 
   FunctionArguments(Expression.FunctionCall call, ExpressionResolver values) {
+    this(call, values, call.arguments(), new IdentityHashMap<>());
+  }
+
+  private FunctionArguments(
+      Expression.FunctionCall call,
+      ExpressionResolver values,
+      List<Expression> expressions,
+      Map<Expression, Value> resolved) {
     this.call = call;
     this.values = values;
+    this.expressions = expressions;
+    this.resolved = resolved;
+  }
+
+  /** The same without the first one. */
+  FunctionArguments withoutFirst() {
+    return new FunctionArguments(
+        call, values, expressions.subList(1, expressions.size()), resolved);
   }
 
   Expression.FunctionCall call() {
@@ -27,37 +48,47 @@ final class FunctionArguments {
   }
 
   int count() {
-    return call.arguments().size();
+    return expressions.size();
   }
 
   Expression get(int index) {
-    return call.arguments().get(index);
+    return expressions.get(index);
   }
 
   Span span(int index) {
     return get(index).span();
   }
 
+  Value value(int index) throws AdqlException {
+    @Nullable Value known = resolved.get(get(index));
+    if (known != null) {
+      return known;
+    }
+    Value value = values.value(get(index));
+    resolved.put(get(index), value);
+    return value;
+  }
+
   Value number(int index) throws AdqlException {
-    return values.number(get(index));
+    return Demand.number(value(index), span(index));
   }
 
   Value text(int index) throws AdqlException {
-    return values.text(get(index));
+    return Demand.text(value(index), span(index));
   }
 
   Geometry geometry(int index) throws AdqlException {
-    return values.geometry(get(index));
+    return Demand.geometry(value(index), span(index));
   }
 
   Geometry point(int index) throws AdqlException {
-    return values.point(get(index));
+    return Demand.point(value(index), span(index));
   }
 
   List<Value> numbers() throws AdqlException {
     List<Value> numbers = new ArrayList<>();
-    for (Expression argument : call.arguments()) {
-      numbers.add(values.number(argument));
+    for (int index = 0; index < count(); index++) {
+      numbers.add(number(index));
     }
     return numbers;
   }
@@ -80,7 +111,6 @@ final class FunctionArguments {
   static AdqlException wrongCount(Expression.FunctionCall call, String wanted) {
     String noun = wanted.equals("1") ? " argument" : " arguments";
     return Problem.type(
-        call.span(),
-        call.name() + " takes " + wanted + noun + ", not " + call.arguments().size());
+        call.span(), call.name() + " takes " + wanted + noun + ", not " + call.arguments().size());
   }
 }

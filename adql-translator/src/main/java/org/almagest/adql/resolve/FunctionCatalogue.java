@@ -35,9 +35,7 @@ final class FunctionCatalogue {
           entry("POWER", ScalarRules.doubles(ScalarFunction.POWER, 2)),
           entry("RADIANS", ScalarRules.doubles(ScalarFunction.RADIANS, 1)),
           entry("RAND", ScalarRules::rand),
-          entry(
-              "ROUND",
-              ScalarRules.decimals(ScalarFunction.ROUND, ScalarFunction.ROUND_DECIMALS)),
+          entry("ROUND", ScalarRules.decimals(ScalarFunction.ROUND, ScalarFunction.ROUND_DECIMALS)),
           entry("SIN", ScalarRules.doubles(ScalarFunction.SIN, 1)),
           entry("SQRT", ScalarRules.doubles(ScalarFunction.SQRT, 1)),
           entry("TAN", ScalarRules.doubles(ScalarFunction.TAN, 1)),
@@ -77,8 +75,7 @@ final class FunctionCatalogue {
   private static FunctionRule notOffered(String instead) {
     return arguments -> {
       throw Problem.unsupported(
-          arguments.call().span(),
-          arguments.call().name() + " is not offered here; " + instead);
+          arguments.call().span(), arguments.call().name() + " is not offered here; " + instead);
     };
   }
 }

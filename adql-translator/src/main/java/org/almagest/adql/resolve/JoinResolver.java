@@ -98,7 +98,8 @@ final class JoinResolver {
     List<Condition> conditions = new ArrayList<>();
     List<ScopeColumn> merged = new ArrayList<>();
     for (Pair pair : pairs) {
-      Operands operands = Operands.comparable(pair.left().value(), pair.right().value(), pair.span());
+      Operands operands =
+          Operands.comparable(pair.left().value(), pair.right().value(), pair.span());
       conditions.add(
           new Condition.Compare(ComparisonOperator.EQUAL, operands.left(), operands.right()));
       merged.add(new ScopeColumn(pair.left().name(), merge(join.kind(), pair), ""));
@@ -136,10 +137,7 @@ final class JoinResolver {
   }
 
   private static Joined joined(
-      JoinKind kind,
-      Joined left,
-      Joined right,
-      @Nullable Condition condition) {
+      JoinKind kind, Joined left, Joined right, @Nullable Condition condition) {
     List<NamedRelation> names = new ArrayList<>(left.names());
     names.addAll(right.names());
     List<ScopeColumn> columns = new ArrayList<>(left.columns());

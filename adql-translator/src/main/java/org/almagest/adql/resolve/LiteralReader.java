@@ -30,7 +30,11 @@ final class LiteralReader {
 
   private static boolean underflows(NumberLiteral literal, double number) {
     return Math.abs(number) < Double.MIN_NORMAL
-        && literal.text().split("[eE]", 2)[0].chars().anyMatch(digit -> digit >= '1' && digit <= '9');
+        && literal
+            .text()
+            .split("[eE]", 2)[0]
+            .chars()
+            .anyMatch(digit -> digit >= '1' && digit <= '9');
   }
 
   static Value.IntegerLiteral integer(long number) {

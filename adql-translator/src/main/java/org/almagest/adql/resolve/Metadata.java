@@ -53,6 +53,7 @@ final class Metadata {
           Value.Arithmetic _,
           Value.Call _,
           Value.Case _,
+          Value.Switch _,
           Value.Subquery _,
           Value.Element _,
           Value.Truth _ ->
@@ -76,7 +77,10 @@ final class Metadata {
   private static Description shared(List<Value> values) {
     Description first = sameQuantity(description(values.getFirst()));
     boolean agreed =
-        values.stream().map(Metadata::description).map(Metadata::sameQuantity).allMatch(first::equals);
+        values.stream()
+            .map(Metadata::description)
+            .map(Metadata::sameQuantity)
+            .allMatch(first::equals);
     return agreed ? first : Description.NONE;
   }
 

@@ -61,8 +61,7 @@ final class NameProblems {
     }
     List<String> names = relations.stream().map(NamedRelation::shortName).toList();
     return Problem.unknownTable(
-        span,
-        "no table of this FROM is called \"" + written + "\"" + Nearest.hint(written, names));
+        span, "no table of this FROM is called \"" + written + "\"" + Nearest.hint(written, names));
   }
 
   /** {@code a.ra, b.ra or c.ra}. */

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the published table, null for a sub-query or a common table
  */
 record NamedRelation(
-    String sqlAlias,
-    @Nullable String alias,
-    @Nullable TableName table,
-    List<ScopeColumn> columns) {
+    String sqlAlias, @Nullable String alias, @Nullable TableName table, List<ScopeColumn> columns) {
   /** Whether the qualifier means this relation; an alias hides the table's name. */
   boolean isCalled(List<Identifier> qualifier) {
     Identifier last = qualifier.getLast();

@@ -17,10 +17,14 @@ import org.almagest.schema.VoType;
  *
  * @param storage how a geometry leaves the query
  * @param base the published column that it shows unchanged, if it does
+ * @param undetermined whether it is nothing but NULL, which may be of any type
  */
-record Output(OutputColumn column, Storage storage, Optional<BaseColumn> base) {
+record Output(
+    OutputColumn column, Storage storage, Optional<BaseColumn> base, boolean undetermined) {
   static Output of(String name, Value value, Form form) {
-    return new Output(Metadata.describe(name, value), storage(value, form), base(value));
+    boolean undetermined = value instanceof Value.Null;
+    return new Output(
+        Metadata.describe(name, value), storage(value, form), base(value), undetermined);
   }
 
   /** The column of a relation over the query. */
@@ -39,7 +43,7 @@ record Output(OutputColumn column, Storage storage, Optional<BaseColumn> base) {
   Output combined(ColumnType type) {
     VoType vo = type.equals(column.type()) ? column.vo() : VoType.of(type);
     OutputColumn combined = new OutputColumn(column.name(), type, vo, column.description());
-    return new Output(combined, Storage.PLAIN, Optional.empty());
+    return new Output(combined, Storage.PLAIN, Optional.empty(), false);
   }
 
   private static Storage storage(Value value, Form form) {

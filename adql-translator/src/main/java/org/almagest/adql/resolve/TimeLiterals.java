@@ -14,7 +14,8 @@ import org.almagest.schema.ColumnType;
 /** Instants as DALI 3.3.3 writes them. */
 final class TimeLiterals {
   private static final Pattern FORM =
-      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)Z?)?");
+      Pattern.compile(
+          "(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?)Z?)?");
 
   private TimeLiterals() {}
 

@@ -41,15 +41,14 @@ final class TypeRules {
       return left.type();
     }
     return common(left.type(), right.type())
-        .orElseThrow(
-            () ->
-                Problem.type(
-                    span,
-                    "this is "
-                        + TypeNames.of(right.type())
-                        + ", but the values before it are "
-                        + TypeNames.of(left.type())
-                        + "; CAST one of them"));
+        .orElseThrow(() ->
+            Problem.type(
+                span,
+                "this is "
+                    + TypeNames.of(right.type())
+                    + ", but the values before it are "
+                    + TypeNames.of(left.type())
+                    + "; CAST one of them"));
   }
 
   /** The type that values of both types can take without loss of meaning, if there is one. */
@@ -89,8 +88,7 @@ final class TypeRules {
       case Value.Null ignored -> new Value.Null(type);
       case Value.IntegerLiteral(long number, _) when type.base() == BaseType.DOUBLE ->
           new Value.DoubleLiteral(number);
-      default ->
-          value.type().base() == type.base() ? value : new Value.Convert(value, type);
+      default -> value.type().base() == type.base() ? value : new Value.Convert(value, type);
     };
   }
 

@@ -98,6 +98,20 @@ public sealed interface Value {
 
   record Branch(Condition condition, Value result) {}
 
+  /**
+   * {@code CASE operand WHEN candidate ... END}.
+   *
+   * @param otherwise null if no ELSE
+   */
+  record Switch(Value operand, List<Match> matches, @Nullable Value otherwise, ColumnType type)
+      implements Value {
+    public Switch {
+      matches = List.copyOf(matches);
+    }
+  }
+
+  record Match(Value candidate, Value result) {}
+
   /** A query of one column and at most one row. */
   record Subquery(ResolvedQuery query, ColumnType type) implements Value {}
 
