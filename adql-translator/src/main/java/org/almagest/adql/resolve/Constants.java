@@ -10,7 +10,7 @@ final class Constants {
 
   static OptionalDouble number(Value value) {
     return switch (value) {
-      case Value.IntegerLiteral(long number, _) -> OptionalDouble.of(number);
+      case Value.IntegerLiteral(long number, _) -> OptionalDouble.of((double) number);
       case Value.DoubleLiteral(double number) -> OptionalDouble.of(number);
       case Value.Negation(Value operand) -> negated(number(operand));
       case Value.Arithmetic arithmetic -> computed(arithmetic);

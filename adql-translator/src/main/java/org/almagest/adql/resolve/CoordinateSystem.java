@@ -40,7 +40,7 @@ final class CoordinateSystem {
 
   private static void check(StringLiteral literal) throws AdqlException {
     String name = literal.value().strip().toUpperCase(Locale.ROOT);
-    String[] words = name.split("[\\s_]+");
+    String[] words = name.split("[\\s_]+", -1);
     boolean known = name.isEmpty() || FRAMES.contains(words[0]) || ORIGINS.contains(words[0]);
     for (int index = 1; index < words.length; index++) {
       known &= ORIGINS.contains(words[index]);

@@ -99,7 +99,7 @@ final class SkyAccess {
         .filter(base ->
             latitude
                 .base()
-                .filter(other -> other.table() == base.table())
+                .filter(other -> other.table().name().equals(base.table().name()))
                 .filter(other -> isPosition(base, other))
                 .isPresent());
   }

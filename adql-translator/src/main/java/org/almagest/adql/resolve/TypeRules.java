@@ -87,7 +87,7 @@ final class TypeRules {
     return switch (value) {
       case Value.Null ignored -> new Value.Null(type);
       case Value.IntegerLiteral(long number, _) when type.base() == BaseType.DOUBLE ->
-          new Value.DoubleLiteral(number);
+          new Value.DoubleLiteral((double) number);
       default -> value.type().base() == type.base() ? value : new Value.Convert(value, type);
     };
   }
