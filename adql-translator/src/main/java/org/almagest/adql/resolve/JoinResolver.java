@@ -107,7 +107,8 @@ final class JoinResolver {
     Joined plain = joined(join.kind(), left, right, all(conditions));
     List<ScopeColumn> once = new ArrayList<>(merged);
     for (ScopeColumn column : plain.columns()) {
-      if (pairs.stream().noneMatch(pair -> pair.left() == column || pair.right() == column)) {
+      if (pairs.stream()
+          .noneMatch(pair -> pair.left().equals(column) || pair.right().equals(column))) {
         once.add(column);
       }
     }
