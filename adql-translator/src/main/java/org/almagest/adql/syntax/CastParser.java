@@ -1,6 +1,5 @@
 package org.almagest.adql.syntax;
 
-import java.util.Locale;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.syntax.Expression.Cast;
 
@@ -31,7 +30,7 @@ final class CastParser {
     if (!tokens.at(TokenKind.WORD) || Keywords.isStructure(start)) {
       throw SyntaxProblem.expected("a type name", tokens);
     }
-    String name = tokens.next().text().toUpperCase(Locale.ROOT) + secondWord(start);
+    String name = tokens.next().keyword() + secondWord(start);
     if (!tokens.at(TokenKind.LEFT_PAREN)) {
       return new TypeName(name, null, tokens.spanFrom(start));
     }

@@ -86,7 +86,8 @@ final class ExpressionWriter {
 
   private void sign(Expression.Sign sign) {
     text.append(sign.operator() == SignOperator.PLUS ? '+' : '-');
-    operand(sign.operand(), Binding.OPERAND);
+    text.append(sign.operand() instanceof Expression.Sign ? " " : "");
+    operand(sign.operand(), Binding.SIGN);
   }
 
   private void binary(Expression.Binary binary) {

@@ -1,6 +1,5 @@
 package org.almagest.adql.syntax;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Which reserved words carry the structure of a query and so cannot stand bare as a name. */
@@ -57,6 +56,6 @@ final class Keywords {
   }
 
   private static boolean isIn(Set<String> words, Token token) {
-    return token.is(TokenKind.WORD) && words.contains(token.text().toUpperCase(Locale.ROOT));
+    return token.is(TokenKind.WORD) && words.contains(token.keyword());
   }
 }

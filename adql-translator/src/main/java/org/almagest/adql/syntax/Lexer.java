@@ -2,14 +2,12 @@ package org.almagest.adql.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.AdqlException.Kind;
 
 /** Cuts the query text into tokens in one pass (ADQL 2.1 section 2.1). */
 final class Lexer {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final char ZERO_WIDTH_SPACE = '\u200B';
-
   private final String text;
   private final LineCounter lines;
   private final List<Token> tokens = new ArrayList<>();
@@ -34,9 +32,10 @@ final class Lexer {
 
   private void readToken() throws AdqlException {
     char first = text.charAt(position);
-    if (isLetter(first)) {
+    if (Characters.isLetter(first)) {
       readWord();
-    } else if (isDigit(first) || (first == '.' && isDigit(charAt(position + 1)) && !afterName())) {
+    } else if (Characters.isDigit(first)
+        || (first == '.' && Characters.isDigit(charAt(position + 1)) && !afterName())) {
       readNumber();
     } else if (first == '\'') {
       int start = position;
@@ -62,7 +61,7 @@ final class Lexer {
       skipDigits();
     }
     skipExponent();
-    if (isWordPart(charAt(position))) {
+    if (Characters.isWordPart(charAt(position))) {
       throw notANumber(start);
     }
     add(TokenKind.NUMBER, text.substring(start, position), start);
@@ -74,7 +73,7 @@ final class Lexer {
     }
     char sign = charAt(position + 1);
     int digits = position + (sign == '+' || sign == '-' ? 2 : 1);
-    if (isDigit(charAt(digits))) {
+    if (Characters.isDigit(charAt(digits))) {
       position = digits;
       skipDigits();
     }
@@ -82,15 +81,7 @@ final class Lexer {
 
   private AdqlException notANumber(int start) {
     int end = wordEnd(position);
-    String word = text.substring(start, end);
-    if (word.startsWith("0x") || word.startsWith("0X")) {
-      return problem(start, end, "ADQL has no hexadecimal numbers; write " + word + " in decimal");
-    }
-    return problem(
-        start,
-        end,
-        "\"%s\" is not a number, and a name cannot start with a digit; if it is a name, write it in double quotes: \"%s\""
-            .formatted(word, word));
+    return problem(start, end, Misspelling.ofNumber(text.substring(start, end)));
   }
 
   private void readQuotedName() throws AdqlException {
@@ -113,19 +104,24 @@ final class Lexer {
       throw problem(
           start,
           text.length(),
-          "the %s that starts here has no closing %c; inside of it, %c is written twice: %s"
-              .formatted(what, quote, quote, doubled));
+          "the %s that starts here has no closing %c; a %c inside of it is written twice"
+              .formatted(what, quote, quote));
     }
     String content = text.substring(start + 1, end);
-    refuseNul(content, start + 1);
+    refuseUnstorable(content, start + 1);
     position = end + 1;
     return content.replace(doubled, String.valueOf(quote));
   }
 
-  private void refuseNul(String content, int start) throws AdqlException {
-    int nul = content.indexOf('\0');
-    if (nul >= 0) {
-      throw problem(start + nul, start + nul + 1, StrangeCharacter.problem(0));
+  /** PostgreSQL stores neither NUL nor half a surrogate pair. */
+  private void refuseUnstorable(String content, int start) throws AdqlException {
+    int next;
+    for (int place = 0; place < content.length(); place = next) {
+      int codePoint = content.codePointAt(place);
+      next = place + Character.charCount(codePoint);
+      if (codePoint == 0 || Character.getType(codePoint) == Character.SURROGATE) {
+        throw problem(start + place, start + next, StrangeCharacter.problem(codePoint));
+      }
     }
   }
 
@@ -142,7 +138,8 @@ final class Lexer {
       case '+' -> symbol(TokenKind.PLUS);
       case '-' -> symbol(TokenKind.MINUS);
       case '/', '|' -> readSlashOrBar(first);
-      case '=', '<', '>', '!' -> readComparison(first);
+      case '=', '<', '>', '!' -> readComparison();
+      case '_' -> throw underscore();
       default -> throw strange();
     }
   }
@@ -161,7 +158,7 @@ final class Lexer {
     }
   }
 
-  private void readComparison(char first) throws AdqlException {
+  private void readComparison() throws AdqlException {
     int start = position;
     int end = start + 1;
     while (end < start + 3 && "=<>".indexOf(charAt(end)) >= 0) {
@@ -172,19 +169,15 @@ final class Lexer {
       throw strange();
     }
     if (Expression.ComparisonOperator.of(operator).isEmpty()) {
-      throw problem(start, end, "\"" + operator + "\" is not an operator of ADQL" + instead(first));
+      throw problem(start, end, Misspelling.ofOperator(operator));
     }
     position = end;
     add(TokenKind.COMPARISON, operator, start);
   }
 
-  private String instead(char first) {
-    return switch (first == '=' ? charAt(position + 1) : ' ') {
-      case '=' -> "; use =";
-      case '<' -> "; use <=";
-      case '>' -> "; use >=";
-      default -> "; use =, <>, <, >, <= or >=";
-    };
+  private AdqlException underscore() {
+    int end = wordEnd(position);
+    return problem(position, end, Misspelling.ofName(text.substring(position, end)));
   }
 
   private AdqlException strange() {
@@ -200,7 +193,8 @@ final class Lexer {
   }
 
   private void add(TokenKind kind, String content, int start) {
-    tokens.add(new Token(kind, content, lines.span(start, position)));
+    String keyword = kind == TokenKind.WORD ? content.toUpperCase(Locale.ROOT) : content;
+    tokens.add(new Token(kind, content, keyword, lines.span(start, position)));
   }
 
   private AdqlException problem(int start, int end, String problem) {
@@ -212,7 +206,7 @@ final class Lexer {
       char character = text.charAt(position);
       if (character == '-' && charAt(position + 1) == '-') {
         skipLine();
-      } else if (isBlank(character)) {
+      } else if (Characters.isBlank(character)) {
         position++;
       } else {
         return;
@@ -227,14 +221,14 @@ final class Lexer {
   }
 
   private void skipDigits() {
-    while (isDigit(charAt(position))) {
+    while (Characters.isDigit(charAt(position))) {
       position++;
     }
   }
 
   private int wordEnd(int start) {
     int end = start;
-    while (isWordPart(charAt(end))) {
+    while (Characters.isWordPart(charAt(end))) {
       end++;
     }
     return end;
@@ -253,27 +247,5 @@ final class Lexer {
   /** The character at the index, a blank beyond the end. */
   private char charAt(int index) {
     return index < text.length() ? text.charAt(index) : ' ';
-  }
-
-  /** Blanks of all kinds count: no-break spaces come along with text pasted from pages. */
-  private static boolean isBlank(char character) {
-    return character == ' '
-        || (character >= '\t' && character <= '\r')
-        || (character > 127
-            && (Character.isSpaceChar(character)
-                || character == BYTE_ORDER_MARK
-                || character == ZERO_WIDTH_SPACE));
-  }
-
-  private static boolean isLetter(char character) {
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-  }
-
-  private static boolean isDigit(char character) {
-    return character >= '0' && character <= '9';
-  }
-
-  private static boolean isWordPart(char character) {
-    return isLetter(character) || isDigit(character) || character == '_';
   }
 }

@@ -53,9 +53,17 @@ final class NameParser {
     List<Identifier> parts = new ArrayList<>(3);
     parts.add(identifier(what));
     while (tokens.accept(TokenKind.DOT)) {
-      parts.add(anyWord("a name after the dot"));
+      parts.add(part());
     }
     return new QualifiedName(parts, tokens.spanFrom(start));
+  }
+
+  /** In {@code SELECT t. FROM t} the word after the blank is no name. */
+  private Identifier part() throws AdqlException {
+    if (Keywords.isStructure(tokens.peek()) && !tokens.peek().touches(tokens.previous())) {
+      throw SyntaxProblem.expected("a name after the dot", tokens);
+    }
+    return anyWord("a name after the dot");
   }
 
   /** {@code [AS] alias}; null if there is none. */

@@ -21,7 +21,7 @@ public final class Parser {
    * Reads one query.
    *
    * <p>Time and memory grow linearly with the text; the caller limits its length. What nests more
-   * than 200 levels deep, or chains more than 500 operators, joins or set operators, is refused, so
+   * than 100 levels deep, or chains more than 500 operators, joins or set operators, is refused, so
    * that the tree can be walked by recursion.
    *
    * @throws AdqlException of kind SYNTAX if the text is not one ADQL query; the message says where

@@ -2,6 +2,7 @@ package org.almagest.adql.syntax;
 
 import java.util.List;
 import java.util.Objects;
+import org.almagest.adql.syntax.Query.Count;
 import org.jspecify.annotations.Nullable;
 
 /** What yields rows: a SELECT, a set operation over two of them, or a query in parentheses. */
@@ -19,7 +20,7 @@ public sealed interface QueryBody {
    */
   record Select(
       boolean distinct,
-      Query.@Nullable Count top,
+      @Nullable Count top,
       List<SelectItem> items,
       List<FromItem> from,
       @Nullable Expression where,

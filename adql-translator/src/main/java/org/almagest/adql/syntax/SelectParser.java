@@ -36,7 +36,7 @@ final class SelectParser {
 
   private void refuseLateQuantifier() throws AdqlException {
     if (tokens.atWord("DISTINCT") || tokens.atWord("ALL")) {
-      String word = tokens.peek().text();
+      String word = tokens.peek().keyword();
       throw SyntaxProblem.at(
           tokens.peek(), "%s comes before TOP: SELECT %s TOP n ...".formatted(word, word));
     }

@@ -53,9 +53,7 @@ final class StatementParser {
     }
     if (Keywords.startsOtherStatement(first)) {
       throw SyntaxProblem.at(
-          first,
-          "%s is not possible: only queries are, and they start with SELECT or WITH"
-              .formatted(first.text()));
+          first, first.text() + " is not possible: ADQL only reads, and queries start with SELECT");
     }
   }
 
@@ -68,6 +66,8 @@ final class StatementParser {
       throw SyntaxProblem.at(
           tokens.peek(), "a second SELECT; combine two queries with UNION, EXCEPT or INTERSECT");
     }
-    tokens.expect(TokenKind.END, "the end of the query");
+    if (!tokens.at(TokenKind.END)) {
+      throw SyntaxProblem.leftOver(tokens);
+    }
   }
 }

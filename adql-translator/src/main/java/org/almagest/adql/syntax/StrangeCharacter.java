@@ -25,8 +25,6 @@ final class StrangeCharacter {
       case '~', '#', '@' -> shown + " is not an operator of ADQL";
       case '?', '$' -> shown + " has no meaning in ADQL: queries take no parameters";
       case ':' -> ": has no meaning in ADQL; to change a type use CAST(value AS type)";
-      case '_' ->
-          "a name cannot start with an underscore; write such a name in double quotes: \"_name\"";
       default -> other(codePoint, shown);
     };
   }

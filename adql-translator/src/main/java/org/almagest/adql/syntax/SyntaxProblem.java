@@ -21,6 +21,17 @@ final class SyntaxProblem {
         : at(found, "expected " + what + " but found " + found.described() + hint(tokens));
   }
 
+  /** The query is complete, and something follows. */
+  static AdqlException leftOver(TokenStream tokens) {
+    String hint =
+        startsClause(tokens.peek())
+            ? "; the order is SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY, OFFSET"
+            : hint(tokens);
+    return hint.isEmpty() || foreignClause(tokens).isPresent()
+        ? expected("the end of the query", tokens)
+        : at(tokens.peek(), "unexpected " + tokens.peek().described() + hint);
+  }
+
   /** A reserved word stands, bare, where only a name makes sense. */
   static AdqlException reserved(Token word) {
     return at(
@@ -100,13 +111,10 @@ final class SyntaxProblem {
     if (found.is(TokenKind.STRING) && isMoment(previous)) {
       return "; write CAST('" + found.text() + "' AS TIMESTAMP)";
     }
-    if (startsClause(found) && endsOperand(previous)) {
-      return "; the order is SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY, OFFSET";
-    }
     if (found.is(TokenKind.COMPARISON) && endsOperand(previous)) {
       return "; combine comparisons with AND";
     }
-    return endsOperand(previous) && startsOperand(found)
+    return !found.equals(previous) && endsOperand(previous) && startsOperand(found)
         ? "; is a comma or an operator missing?"
         : "";
   }
@@ -116,7 +124,8 @@ final class SyntaxProblem {
   }
 
   private static boolean startsClause(Token token) {
-    return token.isWord("WHERE")
+    return token.isWord("FROM")
+        || token.isWord("WHERE")
         || token.isWord("GROUP")
         || token.isWord("HAVING")
         || token.isWord("ORDER");

@@ -4,17 +4,22 @@ package org.almagest.adql.syntax;
  * A piece of the query text.
  *
  * @param text as written; of strings and quoted names the content, doubled quotes undone
+ * @param keyword a word in upper case, for comparison; of other kinds the text
  */
-record Token(TokenKind kind, String text, Span span) {
+record Token(TokenKind kind, String text, String keyword, Span span) {
   private static final int SHOWN = 30;
 
   boolean is(TokenKind wanted) {
     return kind == wanted;
   }
 
-  /** Whether it is this word, in any case. */
+  /**
+   * Whether it is this word, written in any case.
+   *
+   * @param word in upper case
+   */
   boolean isWord(String word) {
-    return kind == TokenKind.WORD && text.equalsIgnoreCase(word);
+    return kind == TokenKind.WORD && keyword.equals(word);
   }
 
   /** Whether it starts at the very character where the other ends. */

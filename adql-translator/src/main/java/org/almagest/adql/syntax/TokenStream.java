@@ -9,8 +9,11 @@ import org.almagest.adql.AdqlException.Kind;
 
 /** The tokens of a query and the place reached in them. Not for use by several threads. */
 final class TokenStream {
-  /** Levels of parentheses, calls and sub-queries; each costs the parser a dozen stack frames. */
-  static final int MAX_NESTING = 200;
+  /**
+   * Levels of parentheses, calls and sub-queries. Each takes up to 20 stack frames, 5 kB while
+   * interpreted: this many fit into half of a usual stack of 1 MB.
+   */
+  static final int MAX_NESTING = 100;
 
   private final List<Token> tokens;
   private final int[] partners;

@@ -8,9 +8,9 @@ import org.almagest.adql.AdqlException.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses trees that are too high to walk by recursion. Nesting is limited while parsing; what is
- * left are chains that lean left: {@code a + b + c}, joins, set operators. Walks with a stack of
- * its own.
+ * Refuses trees that are too high to walk by recursion. Nesting is limited while parsing, to less
+ * than this in sub-queries alone; what is left are chains that lean left: {@code a + b + c}, joins,
+ * set operators. Walks with a stack of its own.
  */
 final class TreeHeight {
   static final int MAXIMUM = 500;
@@ -58,7 +58,7 @@ final class TreeHeight {
   }
 
   private void visit(QueryBody body) throws AdqlException {
-    refuseTooHigh(body.span(), "set operators");
+    refuseTooHigh(body.span());
     switch (body) {
       case QueryBody.Select select -> visit(select);
       case QueryBody.SetOperation operation -> {
@@ -85,7 +85,7 @@ final class TreeHeight {
   }
 
   private void visit(FromItem item) throws AdqlException {
-    refuseTooHigh(item.span(), "joins");
+    refuseTooHigh(item.span());
     switch (item) {
       case FromItem.NamedTable _ -> {}
       case FromItem.DerivedTable derived -> add(derived.query());
@@ -107,7 +107,7 @@ final class TreeHeight {
   }
 
   private void visit(Expression expression) throws AdqlException {
-    refuseTooHigh(expression.span(), "operators");
+    refuseTooHigh(expression.span());
     switch (expression) {
       case Expression.NullLiteral _,
           Expression.NumberLiteral _,
@@ -153,12 +153,13 @@ final class TreeHeight {
     add(choice.otherwise());
   }
 
-  private void refuseTooHigh(Span span, String what) throws AdqlException {
+  private void refuseTooHigh(Span span) throws AdqlException {
     if (height > MAXIMUM) {
       throw new AdqlException(
           Kind.SYNTAX,
           span,
-          "the query chains more than " + MAXIMUM + " " + what + " here; split it");
+          "more than %d operators, joins or sub-queries in a row here; split the query"
+              .formatted(MAXIMUM));
     }
   }
 

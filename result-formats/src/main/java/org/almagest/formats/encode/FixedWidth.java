@@ -1,6 +1,6 @@
 package org.almagest.formats.encode;
 
-/** Strings one after the other, each cut or padded with blanks to the same number of characters. */
+/** Strings one after the other, each cut or padded with blanks to as many UTF-16 characters. */
 record FixedWidth(int width) implements TextArray.Layout {
   @Override
   public void open(ByteSink sink) {}
@@ -10,12 +10,14 @@ record FixedWidth(int width) implements TextArray.Layout {
     int characters = 0;
     int end = 0;
     for (; end < length; end++) {
-      if (!Utf8.isContinuation(utf8[end]) && ++characters > width) {
+      int more = Utf8.charactersBegunBy(utf8[end]);
+      if (characters + more > width) {
         break;
       }
+      characters += more;
     }
     sink.put(utf8, 0, end);
-    sink.fill(Math.max(0, width - characters), (byte) ' ');
+    sink.fill(width - characters, (byte) ' ');
   }
 
   @Override

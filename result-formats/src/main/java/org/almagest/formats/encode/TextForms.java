@@ -27,17 +27,20 @@ public final class TextForms {
   }
 
   private static CellEncoder texts(Wire element, Target target, Dialect dialect) {
-    boolean ascii = target.datatype() == Datatype.CHAR;
-    TextArray.Layout layout =
-        switch (dialect.lists()) {
-          case FIXED_WIDTH -> new FixedWidth(target.size().fixed().getFirst());
-          case JSON -> new JsonList();
-        };
-    return new TextArray(
-        element,
-        wire -> scalar(wire, target.datatype(), new BareText()),
-        layout,
-        dialect.text(ascii));
+    return switch (dialect.lists()) {
+      case FIXED_WIDTH ->
+          new TextArray(
+              element,
+              wire -> scalar(wire, target.datatype(), new BareText()),
+              new FixedWidth(target.size().fixed().getFirst()),
+              dialect.text(false));
+      case JSON ->
+          new TextArray(
+              element,
+              wire -> scalar(wire, Datatype.UNICODE_CHAR, new BareText()),
+              new JsonList(),
+              dialect.text(false));
+    };
   }
 
   static CellEncoder scalar(Wire wire, Datatype datatype, Dialect dialect) {

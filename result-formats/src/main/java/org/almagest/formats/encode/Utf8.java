@@ -12,6 +12,14 @@ final class Utf8 {
     return (value & 0xC0) == 0x80;
   }
 
+  /** UTF-16 code units of the character that begins with this byte; 0 if none does. */
+  static int charactersBegunBy(byte value) {
+    if (isContinuation(value)) {
+      return 0;
+    }
+    return (value & 0xF8) == 0xF0 ? 2 : 1;
+  }
+
   void over(byte[] buffer, int offset, int length) {
     bytes = buffer;
     position = offset;

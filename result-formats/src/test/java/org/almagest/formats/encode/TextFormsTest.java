@@ -105,6 +105,24 @@ class TextFormsTest {
     }
   }
 
+  @Test
+  void decimalsAreTheShortest() {
+    Random random = new Random(SEED);
+    for (int i = 0; i < 50_000; i++) {
+      double scale = Math.pow(10, random.nextInt(18));
+      double value = Math.rint(random.nextDouble(-2000, 2000) * scale) / scale;
+      assertThat(text(new DoubleText(Wire.FLOAT8, Words.PLAIN), Cell.float8(value)))
+          .isEqualTo(Double.toString(value));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -0.0, 1e-3, 999.999999999999, 1e3, 1e7, 0.001000000000001, 9.5e-4, -1})
+  void decimalsAtTheLimits(double value) {
+    assertThat(text(new DoubleText(Wire.FLOAT8, Words.PLAIN), Cell.float8(value)))
+        .isEqualTo(Double.toString(value));
+  }
+
   private static String text(CellEncoder encoder, byte[] cell) {
     ByteSink sink = new ByteSink(1);
     encoder.encode(cell, 0, cell.length, sink);

@@ -1,0 +1,74 @@
+package org.almagest.formats.table;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.almagest.schema.ColumnType;
+import org.almagest.schema.Description;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a table's columns from elsewhere: a columns file, a standard, or the table that
+ * rows are added to. It wins over what the table's own file says.
+ */
+public final class ColumnGuide {
+  public static final ColumnGuide NONE = new ColumnGuide(Map.of());
+
+  private final Map<String, Entry> entries;
+
+  /**
+   * What is known of one column.
+   *
+   * @param name its name, in any case
+   * @param type its type, null to take the file's
+   * @param description what it means; a null part leaves the file's
+   */
+  public record Entry(String name, @Nullable ColumnType type, Description description) {}
+
+  private ColumnGuide(Map<String, Entry> entries) {
+    this.entries = entries;
+  }
+
+  /** A guide of these entries; of two for one name the later wins. */
+  public static ColumnGuide of(Collection<Entry> entries) {
+    Map<String, Entry> byName = new LinkedHashMap<>();
+    entries.forEach(entry -> byName.put(fold(entry.name()), entry));
+    return new ColumnGuide(byName);
+  }
+
+  public Optional<Entry> entry(String name) {
+    return Optional.ofNullable(entries.get(fold(name)));
+  }
+
+  public Collection<Entry> entries() {
+    return entries.values();
+  }
+
+  /** The stated type, or null. */
+  public @Nullable ColumnType type(String name) {
+    return entry(name).map(Entry::type).orElse(null);
+  }
+
+  /** {@code own} with every part that the guide states. */
+  public Description describe(String name, Description own) {
+    return entry(name).map(Entry::description).map(stated -> merged(stated, own)).orElse(own);
+  }
+
+  private static Description merged(Description stated, Description own) {
+    return new Description(
+        either(stated.unit(), own.unit()),
+        either(stated.ucd(), own.ucd()),
+        either(stated.utype(), own.utype()),
+        either(stated.text(), own.text()));
+  }
+
+  private static @Nullable String either(@Nullable String first, @Nullable String second) {
+    return first != null ? first : second;
+  }
+
+  private static String fold(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,48 @@
+package org.almagest.formats.table.stil;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.almagest.formats.table.BadTableException;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
+import uk.ac.starlink.parquet.SequentialParquetStarTable;
+import uk.ac.starlink.table.StarTable;
+
+/**
+ * Parquet files through STIL, opened as local files: STIL's own way asks Hadoop for a file system,
+ * which fails on JDK 24 and later (HADOOP-19212).
+ */
+final class ParquetTable {
+  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
+
+  private ParquetTable() {}
+
+  static boolean isParquet(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+    }
+  }
+
+  static StarTable open(Path file) throws IOException {
+    try {
+      return new SequentialParquetStarTable(() -> reader(file), () -> false);
+    } catch (IOException | RuntimeException e) {
+      throw new BadTableException(
+          "%s is a damaged Parquet file: %s".formatted(file.getFileName(), StilText.reason(e)), e);
+    }
+  }
+
+  private static ParquetFileReader reader(Path file) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration())
+            .withCodecFactory(new ParquetCodecs())
+            .build();
+    return ParquetFileReader.open(new LocalInputFile(file), options);
+  }
+}

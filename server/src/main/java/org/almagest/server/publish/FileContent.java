@@ -1,0 +1,56 @@
+package org.almagest.server.publish;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.almagest.formats.table.CopyText;
+import org.almagest.formats.table.Limits;
+import org.almagest.formats.table.Progress;
+import org.almagest.formats.table.RowStream;
+import org.almagest.formats.table.TableHeader;
+import org.almagest.formats.table.TableSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Rows out of a file, by COPY: a buffer of them in memory at a time. */
+record FileContent(TableSource source, Progress progress) implements TableContent {
+  private static final int BATCH = 1 << 16;
+
+  @Override
+  public TableHeader header() {
+    return source.header();
+  }
+
+  @Override
+  public long load(Connection connection, String table, List<String> columns, List<Limits> limits)
+      throws SQLException, IOException {
+    String sql = "COPY %s (%s) FROM STDIN".formatted(table, String.join(", ", columns));
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+    try (RowStream rows = source.rows(limits)) {
+      send(rows, copy);
+      return copy.endCopy();
+    } catch (SQLException failure) {
+      throw CopyFault.told(failure);
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  private void send(RowStream rows, CopyIn copy) throws SQLException, IOException {
+    CopyText text = new CopyText();
+    long count = 0;
+    while (rows.next(text)) {
+      count++;
+      if (text.size() >= BATCH) {
+        copy.writeToCopy(text.bytes(), 0, text.size());
+        text.clear();
+        progress.at(count, rows.bytesRead());
+      }
+    }
+    copy.writeToCopy(text.bytes(), 0, text.size());
+    progress.at(count, rows.bytesRead());
+  }
+}
