@@ -26,10 +26,10 @@ SELECT ra FROM gaia.source WHERE ra = 'five';
 # error: line 1:34: cannot compare a number (DOUBLE) with text; CAST one of them
 
 SELECT ra FROM gaia.source WHERE obs_time > '2016-01-31' AND obs_time < '2016-01-31T12:30:00Z' AND obs_date = '2016-02-01';
-SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE "t1"."obs_time" > '2016-01-31'::date AND "t1"."obs_time" < '2016-01-31T12:30'::timestamp AND "t1"."obs_date" = '2016-02-01'::date LIMIT 1000
+SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE "t1"."obs_time" > '2016-01-31'::date AND "t1"."obs_time" < '2016-01-31T12:30:00'::timestamp AND "t1"."obs_date" = '2016-02-01'::date LIMIT 1000
 
 SELECT ra FROM gaia.source WHERE obs_time BETWEEN '2016-01-01' AND '2017-01-01T00:00:00.250';
-SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE "t1"."obs_time" BETWEEN '2016-01-01'::date AND '2017-01-01T00:00:00.250'::timestamp LIMIT 1000
+SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE "t1"."obs_time" BETWEEN '2016-01-01'::date AND '2017-01-01T00:00:00.25'::timestamp LIMIT 1000
 
 SELECT ra FROM gaia.source WHERE obs_time > '31.1.2016';
 # error: line 1:34: "31.1.2016" is not an instant; write it as '2016-01-31T12:30:00'
@@ -78,3 +78,15 @@ SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE "t1"."code" = "t1"."title" O
 
 SELECT ra FROM gaia.source WHERE 'x' = 'y';
 SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE 'x' = 'y' LIMIT 1000
+
+SELECT COUNT(*) FROM gaia.source WHERE name IN ('x', NULL) OR obs_time IN ('2016-01-01', '2016-01-01T01:00:00');
+SELECT count(*) FROM "gaia"."source" AS "t1" WHERE "t1"."name" IN ('x', NULL::text) OR "t1"."obs_time" IN ('2016-01-01'::date, '2016-01-01T01:00:00'::timestamp) LIMIT 1000
+
+SELECT ra FROM gaia.source WHERE ra IN ('a');
+# error: line 1:41: cannot compare a number (DOUBLE) with text; CAST one of them
+
+SELECT ra FROM gaia.source WHERE obs_time IN (SELECT obs_date FROM gaia.source) AND uid IN (SELECT name FROM gaia.source);
+SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE "t1"."obs_time" IN (SELECT "t2"."obs_date" FROM "gaia"."source" AS "t2") AND "t1"."uid"::text IN (SELECT "t3"."name" FROM "gaia"."source" AS "t3") LIMIT 1000
+
+SELECT ra FROM gaia.source WHERE name IN (SELECT uid FROM gaia.source);
+# error: line 1:43: this sub-query yields a UUID; CAST it to text

@@ -5,7 +5,7 @@ SELECT CENTROID(pos), CENTROID(cone), CENTROID(s_region), CENTROID(BOX(10, 20, 1
 SELECT adql.degrees("t1"."pos"), adql.degrees(center("t1"."cone")), adql.degrees(adql.centroid("t1"."s_region")), adql.degrees(10, 20), adql.degrees(1, 2), adql.degrees(adql.centroid(adql.polygon(ARRAY[1, 2, 3, 4, 5, 0]::float8[]))) FROM "obs"."fields" AS "t1" LIMIT 1000
 
 SELECT COORD1(POINT(10, 20)), COORD2(pos), COORD1(plain_pos), COORD2(CENTROID(cone)), COORDSYS(pos) FROM obs.fields;
-SELECT 10, degrees(lat("t1"."pos")), degrees(long(spoint(radians("t1"."plain_pos"[1]),radians("t1"."plain_pos"[2])))), degrees(lat(center("t1"."cone"))), (CASE WHEN "t1"."pos" IS NOT NULL THEN 'ICRS' END) FROM "obs"."fields" AS "t1" LIMIT 1000
+SELECT (adql.degrees(10, 20))[1], degrees(lat("t1"."pos")), degrees(long(spoint(radians("t1"."plain_pos"[1]),radians("t1"."plain_pos"[2])))), degrees(lat(center("t1"."cone"))), (CASE WHEN "t1"."pos" IS NOT NULL THEN 'ICRS' END) FROM "obs"."fields" AS "t1" LIMIT 1000
 
 SELECT COORD1(cone) FROM obs.fields;
 # error: line 1:15: a point is needed here, but this is a CIRCLE

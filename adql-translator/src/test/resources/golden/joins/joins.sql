@@ -33,7 +33,7 @@ SELECT a.ra FROM gaia.lite a JOIN (gaia.source b JOIN tmass.psc c ON b.source_id
 SELECT "t1"."ra" FROM "gaia"."lite" AS "t1" JOIN ("gaia"."source" AS "t2" JOIN "tmass"."psc" AS "t3" ON "t2"."source_id" = "t3"."source_id") ON "t1"."source_id" = "t3"."source_id" LIMIT 1000
 
 SELECT a.ra FROM gaia.lite a, gaia.source b JOIN tmass.psc c ON a.source_id = c.source_id;
-# error: line 1:65: no table of this FROM is called "a"; did you mean "b"?
+# error: line 1:65: no table of this FROM is called "a"
 
 SELECT a.ra FROM gaia.lite a CROSS JOIN tmass.psc b;
 SELECT "t1"."ra" FROM "gaia"."lite" AS "t1" CROSS JOIN "tmass"."psc" AS "t2" LIMIT 1000

@@ -24,7 +24,7 @@ SELECT gaia.source.ra, source.dec FROM gaia.source;
 SELECT "t1"."ra", "t1"."dec" FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT x.ra FROM gaia.source AS s;
-# error: line 1:8: no table of this FROM is called "x"; did you mean "s"?
+# error: line 1:8: no table of this FROM is called "x"
 
 SELECT source.ra FROM gaia.source AS s;
 # error: line 1:8: table gaia.source has the alias "s" here; use that instead
