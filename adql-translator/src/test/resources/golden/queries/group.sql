@@ -63,3 +63,18 @@ SELECT 3, count(*) FROM "gaia"."source" AS "t1" GROUP BY 3::integer LIMIT 1000
 
 SELECT COUNT(*) FROM gaia.source HAVING COUNT(*) > 1;
 SELECT count(*) FROM "gaia"."source" AS "t1" HAVING count(*) > 1 LIMIT 1000
+
+SELECT ra FROM gaia.source ORDER BY MIN(dec);
+# error: line 1:37: an aggregate in ORDER BY needs a GROUP BY before it
+
+SELECT COUNT(*), (SELECT MAX(j) FROM tmass.psc p WHERE p.source_id = s.source_id) AS jmax FROM gaia.source s;
+# error: line 1:70: column "source_id" must stand in GROUP BY or inside an aggregate such as MIN(source_id)
+
+SELECT source_id, COUNT(*), (SELECT MAX(j) FROM tmass.psc p WHERE p.source_id = s.source_id) AS jmax FROM gaia.source s GROUP BY source_id;
+SELECT "t1"."source_id", count(*), (SELECT max("t2"."j") FROM "tmass"."psc" AS "t2" WHERE "t2"."source_id" = "t1"."source_id") FROM "gaia"."source" AS "t1" GROUP BY "t1"."source_id" LIMIT 1000
+
+SELECT ra FROM gaia.source WHERE mag IN (SELECT AVG(nobs) FROM obs.fields);
+# error: line 1:49: AVG uses only columns of an outer query; none is of this FROM
+
+SELECT nobs + 1, COUNT(*) FROM gaia.source GROUP BY nobs + 1 ORDER BY nobs + 1;
+SELECT ("t1"."nobs" + 1), count(*) FROM "gaia"."source" AS "t1" GROUP BY ("t1"."nobs" + 1) ORDER BY 1 LIMIT 1000

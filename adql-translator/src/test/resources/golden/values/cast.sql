@@ -33,3 +33,9 @@ SELECT "t1"."flag"::integer, "t1"."flag"::integer::bigint, ("t1"."nobs" <> 0), "
 
 SELECT CAST(obs_time AS DATE), CAST(obs_date AS TIMESTAMP), CAST(uid AS VARCHAR), CAST(name AS INTEGER), CAST(mag AS CHAR) FROM gaia.source;
 SELECT "t1"."obs_time"::date, "t1"."obs_date"::timestamp, "t1"."uid"::text, "t1"."name"::integer, "t1"."mag"::char(1)::text FROM "gaia"."source" AS "t1" LIMIT 1000
+
+SELECT CAST('x' AS DOUBLE PRECISION), CAST(' 12 ' AS INTEGER);
+# error: line 1:13: "x" is not a number
+
+SELECT CAST(' 12 ' AS INTEGER), CAST('-1.5e3' AS REAL), CAST('NaN' AS REAL);
+SELECT ' 12 '::integer, '-1.5e3'::real, 'NaN'::real LIMIT 1000
