@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
 import org.almagest.schema.OutputColumn;
@@ -51,8 +52,32 @@ public final class Result {
 
   public byte[] as(ResultFormat format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ResultWriter writer = started(format, bytes);
+    writeRows(writer);
+    writer.end(outcome);
+    return bytes.toByteArray();
+  }
+
+  /** With the first value that cannot be written as the outcome, as a server does it. */
+  public byte[] brokenOffAs(ResultFormat format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ResultWriter writer = started(format, bytes);
+    try {
+      writeRows(writer);
+    } catch (UnwritableValueException e) {
+      writer.end(new Outcome.Failed(Objects.toString(e.getMessage())));
+    }
+    return bytes.toByteArray();
+  }
+
+  private ResultWriter started(ResultFormat format, ByteArrayOutputStream bytes)
+      throws IOException {
     ResultWriter writer = format.writer(bytes);
     writer.start(new Header(columns, infos));
+    return writer;
+  }
+
+  private void writeRows(ResultWriter writer) throws IOException {
     CopyDecoder decoder = new CopyDecoder(columns.size());
     for (byte[] message : CopyMessages.of(rows)) {
       decoder.feed(message);
@@ -61,8 +86,6 @@ public final class Result {
       }
     }
     decoder.finish();
-    writer.end(outcome);
-    return bytes.toByteArray();
   }
 
   public String textAs(ResultFormat format) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.almagest.formats.Cell;
 import org.almagest.formats.Header;
@@ -11,7 +12,6 @@ import org.almagest.formats.Outcome;
 import org.almagest.formats.Result;
 import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ResultFormats;
-import org.almagest.formats.UnwritableValueException;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
@@ -20,6 +20,7 @@ import org.almagest.schema.VoType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.ac.starlink.table.StarTable;
 
 class VotableDocumentTest {
   static List<ResultFormat> serialisations() {
@@ -88,16 +89,23 @@ class VotableDocumentTest {
 
   @ParameterizedTest
   @MethodSource("serialisations")
-  void leavesNothingOfARowThatCannotBeWritten(ResultFormat format) {
+  void leavesNothingOfARowThatCannotBeWritten(ResultFormat format) throws Exception {
     Result result =
         new Result()
             .column("n", ColumnType.INTEGER)
             .column("small", ColumnType.BIGINT, "int", null)
-            .row(Cell.int4(1), Cell.int8(3_000_000_000L));
-    assertThatThrownBy(() -> result.as(format))
-        .isInstanceOf(UnwritableValueException.class)
-        .hasMessage(
-            "column \"small\": 3000000000 does not fit into int; the catalogue should give a wider datatype");
+            .row(Cell.int4(1), Cell.int8(2))
+            .row(Cell.int4(3), Cell.int8(3_000_000_000L));
+
+    byte[] document = result.brokenOffAs(format);
+
+    StarTable table = Reading.votable(document);
+    assertThat(table.getRowCount()).isEqualTo(1);
+    assertThat(table.getRow(0)).containsExactly(1, 2);
+    assertThat(new String(document, StandardCharsets.UTF_8))
+        .contains(
+            "value=\"ERROR\">column \"small\": 3000000000 does not fit into int;"
+                + " the catalogue should give a wider datatype</INFO>");
   }
 
   @ParameterizedTest

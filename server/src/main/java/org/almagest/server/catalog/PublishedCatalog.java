@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublishedCatalog {
+  private static final long FRESH_NANOS = 200_000_000;
+
   private final CatalogRepository repository;
   private volatile State state;
+  private long loadedAt = System.nanoTime();
 
   /** A catalogue and when it was found to differ from the one before. */
   private record State(Catalog catalog, Instant changed) {}
@@ -33,12 +36,18 @@ public class PublishedCatalog {
   }
 
   /**
-   * Loads it from the database now: for a caller that missed a name which may have just been
-   * published.
+   * For a caller that missed a name which may have been published this moment: loads it from the
+   * database, unless that was done a blink ago, so that wrong names cost the database little.
    */
-  public Catalog reload() {
+  public synchronized Catalog latest() {
+    return System.nanoTime() - loadedAt < FRESH_NANOS ? state.catalog() : reload();
+  }
+
+  /** Loads it from the database now. */
+  final synchronized Catalog reload() {
     Catalog fresh = repository.load();
     state = new State(fresh, now());
+    loadedAt = System.nanoTime();
     return fresh;
   }
 

@@ -46,7 +46,7 @@ final class Accounts {
 
   private static List<String> tool(String user) {
     if (onPath("setpriv")) {
-      return List.of("setpriv", "--reuid=" + user, "--regid=" + user, "--init-groups", "--");
+      return List.of("setpriv", "--reuid=" + user, "--regid=" + group(user), "--init-groups", "--");
     }
     if (onPath("runuser")) {
       return List.of("runuser", "-u", user, "--");
@@ -54,6 +54,11 @@ final class Accounts {
     throw new ClusterException(
         "PostgreSQL does not run as root, and neither setpriv nor runuser is here to change to user %s. Install util-linux, or start Almagest as an ordinary user."
             .formatted(user));
+  }
+
+  private static String group(String user) {
+    return Programs.output(List.of("id", "-g", user))
+        .orElseThrow(() -> new ClusterException("Cannot find the group of user " + user));
   }
 
   private static String user() {

@@ -63,7 +63,7 @@ record Cluster(ClusterFolder folder, Programs programs, Consumer<String> progres
       postmaster.forget();
       return Optional.empty();
     }
-    if (new Superuser(folder, postmaster.port()).answers()) {
+    if (new Superuser(folder, postmaster.port()).answers(START_LIMIT)) {
       return Optional.of(postmaster.port());
     }
     progress.accept("The private PostgreSQL that runs does not answer; starting it anew");

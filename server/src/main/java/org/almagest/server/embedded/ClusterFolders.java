@@ -1,61 +1,76 @@
 package org.almagest.server.embedded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Finds or makes the folder of a cluster's files. */
 final class ClusterFolders {
   private static final Path ELSEWHERE = Path.of("/var/lib/almagest");
+  private static final String LOCATION = "postgresql/location";
 
   private ClusterFolders() {}
 
+  /** The folder, made when absent. */
   static ClusterFolder of(Path home, Account account, Consumer<String> progress) {
     try {
-      Path own = home.resolve("postgresql");
-      Files.createDirectories(own);
+      Files.createDirectories(near(home).getParent());
       Files.createDirectories(home.resolve("log"));
-      Path near = own.resolve("cluster");
-      Path far = ELSEWHERE.resolve(fingerprint(home));
-      if (Files.isDirectory(far) && !Files.isDirectory(near.resolve("data"))) {
-        return new ClusterFolder(home, far);
+      Optional<ClusterFolder> existing = existing(home);
+      if (existing.isPresent()) {
+        return existing.orElseThrow();
       }
-      if (usable(near, account)) {
-        return new ClusterFolder(home, near);
-      }
-      Files.deleteIfExists(near);
-      Files.createDirectories(ELSEWHERE);
-      if (!usable(far, account)) {
-        throw new ClusterException("The database account cannot write to " + far);
-      }
-      progress.accept(
-          "The database account cannot enter %s; the database's files go to %s"
-              .formatted(home, far));
-      return new ClusterFolder(home, far);
+      return usable(near(home), account)
+          ? new ClusterFolder(home, near(home))
+          : makeElsewhere(home, account, progress);
     } catch (IOException failure) {
       throw new ClusterException(
-          "Cannot make the database's folder under %s: %s".formatted(home, failure.getMessage()),
+          "Cannot make the database's folder under %s (%s). Check who owns it, or choose another with ALMAGEST_HOME."
+              .formatted(home, failure),
           failure);
     }
   }
 
   /** The folder of a cluster that exists; makes nothing. */
   static Optional<ClusterFolder> existing(Path home) {
-    return Stream.of(
-            home.resolve("postgresql").resolve("cluster"), ELSEWHERE.resolve(fingerprint(home)))
-        .map(root -> new ClusterFolder(home, root))
-        .filter(ClusterFolder::exists)
-        .findFirst();
+    try {
+      ClusterFolder folder = new ClusterFolder(home, elsewhere(home).orElseGet(() -> near(home)));
+      return Optional.of(folder).filter(ClusterFolder::exists);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path near(Path home) {
+    return home.resolve("postgresql").resolve("cluster");
+  }
+
+  /** Named in a file, so that it is found again when {@code home} has been moved. */
+  private static Optional<Path> elsewhere(Path home) throws IOException {
+    Path location = home.resolve(LOCATION);
+    return Files.exists(location)
+        ? Optional.of(Path.of(Files.readString(location).strip()))
+        : Optional.empty();
+  }
+
+  private static ClusterFolder makeElsewhere(Path home, Account account, Consumer<String> progress)
+      throws IOException {
+    Files.deleteIfExists(near(home));
+    Files.createDirectories(ELSEWHERE);
+    Path far = ELSEWHERE.resolve(UUID.randomUUID().toString());
+    if (!usable(far, account)) {
+      throw new ClusterException("The database's account cannot write to " + far);
+    }
+    Files.writeString(home.resolve(LOCATION), far + "\n");
+    progress.accept(
+        "The database's account cannot enter %s; its files go to %s".formatted(home, far));
+    return new ClusterFolder(home, far);
   }
 
   /** Whether the account may write there, found out by trying. */
@@ -67,16 +82,5 @@ final class ClusterFolders {
     }
     List<String> probe = account.command(List.of("test", "-w", root.toString()));
     return Programs.exitCode(probe, Duration.ofSeconds(20)) == 0;
-  }
-
-  private static String fingerprint(Path home) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(home.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 6);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.almagest.server.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * Who uses the cluster: {@code server.lock} is held by the one server, {@code users.lock} is shared
@@ -32,8 +33,14 @@ record ClusterLocks(Path home) {
     return hold;
   }
 
-  FileHold change() {
-    return FileHold.exclusive(home.resolve("change.lock"));
+  /** Held while the cluster is made, started or stopped; waits for another process that does so. */
+  FileHold change(Consumer<String> progress) {
+    Path file = home.resolve("change.lock");
+    return FileHold.tryExclusive(file)
+        .orElseGet(() -> {
+          progress.accept("Waiting for another process that starts or stops the database");
+          return FileHold.exclusive(file);
+        });
   }
 
   FileHold use() {

@@ -81,9 +81,8 @@ final class FileHold implements AutoCloseable {
           file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     } catch (IOException failure) {
       throw new ClusterException(
-          "Cannot open the lock file %s: %s. Check who owns the folder, or choose another with"
-                  .formatted(file, failure.getMessage())
-              + " ALMAGEST_HOME.",
+          "Cannot open the lock file (%s). Check who owns it, or choose another folder with ALMAGEST_HOME."
+              .formatted(failure),
           failure);
     }
   }

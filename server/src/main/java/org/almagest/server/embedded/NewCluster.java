@@ -37,7 +37,6 @@ final class NewCluster {
   private static void initialise(ClusterFolder folder, Programs programs) throws IOException {
     String password = Password.keptIn(folder.password(Superuser.ROLE));
     Path passwordFile = folder.root().resolve("initial.password");
-    Files.deleteIfExists(passwordFile);
     try {
       Password.write(passwordFile, password);
       programs.account().give(passwordFile);

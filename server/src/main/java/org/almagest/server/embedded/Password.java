@@ -16,8 +16,9 @@ public final class Password {
   /** The password in {@code file}, made up when there is none. */
   public static String keptIn(Path file) {
     try {
-      if (Files.isRegularFile(file)) {
-        return Files.readString(file).strip();
+      String kept = Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+      if (!kept.isEmpty()) {
+        return kept;
       }
       String password = random();
       write(file, password);
@@ -27,9 +28,10 @@ public final class Password {
     }
   }
 
-  /** Writes a file of mode 0600 that did not exist. */
+  /** Writes a file of mode 0600, never for a moment of another. */
   static void write(Path file, String password) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.deleteIfExists(file);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(file, password + "\n");

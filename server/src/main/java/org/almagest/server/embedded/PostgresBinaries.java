@@ -2,7 +2,6 @@ package org.almagest.server.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -46,7 +45,8 @@ record PostgresBinaries(Path folder, int major) {
 
   /** Where extensions are installed; empty when {@code pg_config} does not tell. */
   Optional<Path> extensions() {
-    return output(program("pg_config"), "--sharedir").map(share -> Path.of(share, "extension"));
+    return Programs.output(List.of(program("pg_config").toString(), "--sharedir"))
+        .map(share -> Path.of(share, "extension"));
   }
 
   boolean withPgSphere() {
@@ -105,20 +105,10 @@ record PostgresBinaries(Path folder, int major) {
   }
 
   private static Optional<Integer> version(Path program) {
-    return output(program, "--version")
+    return Programs.output(List.of(program.toString(), "--version"))
         .map(VERSION::matcher)
         .filter(Matcher::find)
         .map(matcher -> Integer.valueOf(matcher.group(1)));
-  }
-
-  private static Optional<String> output(Path program, String option) {
-    try {
-      Process process = new ProcessBuilder(program.toString(), option).start();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
-    } catch (IOException notRunnable) {
-      return Optional.empty();
-    }
   }
 
   private static String missing(OptionalInt wanted, List<PostgresBinaries> found) {

@@ -75,7 +75,7 @@ public final class PrivateCluster implements AutoCloseable {
       return;
     }
     closed = true;
-    try (FileHold _ = locks.change()) {
+    try (FileHold _ = locks.change(_ -> {})) {
       use.close();
       locks.ifUnused(cluster::stop);
     } finally {
@@ -87,7 +87,7 @@ public final class PrivateCluster implements AutoCloseable {
 
   private static PrivateCluster open(
       Path home, ClusterLocks locks, @Nullable FileHold service, Consumer<String> progress) {
-    try (FileHold _ = locks.change()) {
+    try (FileHold _ = locks.change(progress)) {
       FileHold use = locks.use();
       try {
         Cluster cluster = Cluster.at(home.toAbsolutePath().normalize(), progress);

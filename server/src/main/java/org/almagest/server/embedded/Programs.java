@@ -2,11 +2,13 @@ package org.almagest.server.embedded;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,6 +37,17 @@ record Programs(PostgresBinaries binaries, Account account, Path log) {
           "%s failed (exit code %d). Its last words:%n%s%n%s"
               .formatted(program, code, lastLines(log), lastLines(evidence))
               .strip());
+    }
+  }
+
+  /** What a short command says; empty when it says nothing or cannot run. */
+  static Optional<String> output(List<String> command) {
+    try {
+      Process process = new ProcessBuilder(command).start();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(text.strip()).filter(each -> !each.isEmpty());
+    } catch (IOException notRunnable) {
+      return Optional.empty();
     }
   }
 

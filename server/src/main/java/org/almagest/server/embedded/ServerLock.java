@@ -17,10 +17,16 @@ public final class ServerLock {
   public static Optional<ProcessHandle> owner(Path home) {
     try {
       return ProcessHandle.of(Long.parseLong(Files.readString(file(home)).strip()))
-          .filter(ProcessHandle::isAlive);
+          .filter(ProcessHandle::isAlive)
+          .filter(ServerLock::isJava);
     } catch (IOException | NumberFormatException noServer) {
       return Optional.empty();
     }
+  }
+
+  /** After a reboot the number may be that of another process. */
+  private static boolean isJava(ProcessHandle process) {
+    return process.info().command().map(command -> command.contains("java")).orElse(true);
   }
 
   static String refusal(Path home) {

@@ -2,7 +2,7 @@
 -- Deterministic: every number is drawn from a hash of the row's number, so every archive has the same rows.
 INSERT INTO %1$s (%2$s)
 SELECT
-  1000000000000000 + i * 1000003,
+  1000000000000000 + i * 1000003::bigint,
   round((ra) * 1e8) / 1e8,
   round((dec) * 1e8) / 1e8,
   round(((1000 / distance + parallax_error * noise)) * 1e4) / 1e4,

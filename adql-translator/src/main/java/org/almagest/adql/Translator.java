@@ -1,0 +1,37 @@
+package org.almagest.adql;
+
+import org.almagest.adql.pgsphere.SqlWriter;
+import org.almagest.adql.resolve.Resolver;
+import org.almagest.adql.resolved.ResolvedStatement;
+import org.almagest.adql.syntax.Parser;
+import org.almagest.schema.Catalog;
+
+/** Translates ADQL 2.1 for PostgreSQL with pgSphere. Stateless, safe to share. */
+public final class Translator {
+  private final Resolver resolver = new Resolver();
+  private final SqlWriter writer = new SqlWriter();
+
+  /**
+   * One query, ready to run.
+   *
+   * @param adql the query
+   * @param catalog what the user may see; nothing else exists
+   * @param rowCap the greatest number of rows that the SQL may yield, at least 0; a smaller TOP
+   *     wins
+   * @throws AdqlException if the query is not ADQL, names what does not exist or asks for what is
+   *     not offered
+   */
+  public Translation translate(String adql, Catalog catalog, long rowCap) throws AdqlException {
+    if (rowCap < 0) {
+      throw new IllegalArgumentException("rowCap must be at least 0, was " + rowCap);
+    }
+    ResolvedStatement statement = resolver.resolve(Parser.parse(adql), catalog);
+    ResolvedStatement capped =
+        new ResolvedStatement(
+            statement.with(),
+            statement.query().limitedTo(rowCap),
+            statement.columns(),
+            statement.tables());
+    return new Translation(writer.write(capped), statement.columns(), statement.tables());
+  }
+}

@@ -1,0 +1,27 @@
+package org.almagest.adql.pgsphere;
+
+import java.util.stream.Collectors;
+import org.almagest.adql.resolved.ResolvedStatement;
+import org.almagest.adql.resolved.ResolvedStatement.CommonTable;
+
+/**
+ * Writes statements for PostgreSQL 15 or newer with pgSphere 1.2.0 or newer and the functions of
+ * schema {@code adql}; relies on {@code standard_conforming_strings = on}. Stateless, safe to
+ * share.
+ */
+public final class SqlWriter {
+  /** One SELECT, without semicolon. */
+  public String write(ResolvedStatement statement) {
+    String query = QueryWriter.top(statement.query());
+    if (statement.with().isEmpty()) {
+      return query;
+    }
+    String common =
+        statement.with().stream().map(SqlWriter::common).collect(Collectors.joining(", "));
+    return "WITH " + common + " " + query;
+  }
+
+  private static String common(CommonTable table) {
+    return Identifiers.quoted(table.name()) + " AS (" + QueryWriter.named(table.query()) + ")";
+  }
+}

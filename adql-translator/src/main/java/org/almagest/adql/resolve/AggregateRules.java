@@ -1,0 +1,75 @@
+package org.almagest.adql.resolve;
+
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.resolved.AggregateFunction;
+import org.almagest.adql.resolved.Value;
+import org.almagest.adql.syntax.Expression;
+import org.almagest.adql.syntax.Span;
+import org.almagest.schema.BaseType;
+import org.almagest.schema.ColumnType;
+
+/** Resolves aggregates; their types are the same for every size of table. */
+final class AggregateRules {
+  private final ExpressionResolver values;
+
+  AggregateRules(ExpressionResolver values) {
+    this.values = values;
+  }
+
+  Value countRows(Expression.CountRows rows) throws AdqlException {
+    demandPlace("COUNT", rows.span());
+    return new Value.Aggregate(AggregateFunction.COUNT, false, null, ColumnType.BIGINT);
+  }
+
+  Value aggregate(AggregateFunction function, Expression.FunctionCall call) throws AdqlException {
+    demandPlace(function.name(), call.span());
+    Expression argument = FunctionArguments.only(call);
+    Value value = values.insideAggregate().value(argument);
+    demandType(function, value, argument.span());
+    return new Value.Aggregate(function, call.distinct(), value, type(function, value.type()));
+  }
+
+  private void demandPlace(String name, Span span) throws AdqlException {
+    if (!values.clause().allowsAggregates()) {
+      String advice = values.clause().findsRows() ? "; use HAVING" : "";
+      throw Problem.type(
+          span, "the aggregate " + name + " cannot stand in " + values.clause().words() + advice);
+    }
+  }
+
+  private static void demandType(AggregateFunction function, Value value, Span span)
+      throws AdqlException {
+    ColumnType type = value.type();
+    boolean fits =
+        switch (function) {
+          case COUNT -> !type.base().isGeometry() && type.base() != BaseType.JSON;
+          case SUM, AVG -> TypeRules.isNumber(type);
+          case MIN, MAX -> TypeRules.isNumber(type) || TypeRules.isText(type) || ordered(type);
+        };
+    if (!fits) {
+      throw Problem.type(span, function + " does not work on " + TypeNames.of(type));
+    }
+  }
+
+  private static boolean ordered(ColumnType type) {
+    boolean clock = type.base() == BaseType.TIME || type.base() == BaseType.INTERVAL;
+    return TypeRules.isTemporal(type) || (type.isScalar() && clock);
+  }
+
+  private static ColumnType type(AggregateFunction function, ColumnType argument) {
+    return switch (function) {
+      case COUNT -> ColumnType.BIGINT;
+      case SUM -> sum(argument);
+      case AVG -> ColumnType.DOUBLE;
+      case MIN, MAX -> argument.base() == BaseType.CHAR ? asVarchar(argument) : argument;
+    };
+  }
+
+  private static ColumnType sum(ColumnType argument) {
+    return argument.base().isInteger() ? ColumnType.BIGINT : ColumnType.of(argument.base());
+  }
+
+  private static ColumnType asVarchar(ColumnType type) {
+    return ColumnType.varchar(type.length(), type.unicode());
+  }
+}

@@ -1,0 +1,53 @@
+package org.almagest.adql.resolve;
+
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.resolved.Geometry;
+import org.almagest.adql.resolved.Value;
+import org.almagest.adql.syntax.Span;
+import org.almagest.schema.ColumnType;
+
+/** Lets a value pass only if it is of the kind that its place needs. */
+final class Demand {
+  private Demand() {}
+
+  static Value number(Value value, Span span) throws AdqlException {
+    if (value instanceof Value.Null) {
+      return new Value.Null(ColumnType.DOUBLE);
+    }
+    if (!TypeRules.isNumber(value.type())) {
+      throw Problem.type(
+          span, "a number is needed here, but this is " + TypeNames.of(value.type()));
+    }
+    return value;
+  }
+
+  static Value text(Value value, Span span) throws AdqlException {
+    if (value instanceof Value.Null) {
+      return value;
+    }
+    if (!TypeRules.readsAsText(value.type())) {
+      throw Problem.type(
+          span,
+          "text is needed here, but this is "
+              + TypeNames.of(value.type())
+              + "; CAST(... AS VARCHAR) makes it text");
+    }
+    return TypeRules.isText(value.type()) ? value : TypeRules.as(value, ColumnType.TEXT);
+  }
+
+  static Geometry geometry(Value value, Span span) throws AdqlException {
+    if (value instanceof Value.Shape(Geometry geometry)) {
+      return geometry;
+    }
+    throw Problem.type(
+        span, "a geometry is needed here, but this is " + TypeNames.of(value.type()));
+  }
+
+  static Geometry point(Value value, Span span) throws AdqlException {
+    Geometry geometry = geometry(value, span);
+    if (!geometry.isPoint()) {
+      throw Problem.type(span, "a point is needed here, but this is a " + geometry.base());
+    }
+    return geometry;
+  }
+}

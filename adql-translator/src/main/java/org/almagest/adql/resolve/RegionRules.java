@@ -1,0 +1,74 @@
+package org.almagest.adql.resolve;
+
+import java.util.OptionalDouble;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.resolved.Condition;
+import org.almagest.adql.resolved.Condition.Access;
+import org.almagest.adql.resolved.Geometry;
+import org.almagest.adql.resolved.Value;
+import org.almagest.adql.syntax.Span;
+import org.almagest.schema.BaseType;
+
+/** CONTAINS and INTERSECTS (ADQL 2.1 sections 4.2.12 and 4.2.17). */
+final class RegionRules {
+  private RegionRules() {}
+
+  static Value contains(FunctionArguments arguments) throws AdqlException {
+    arguments.demand(2, 2);
+    return new Value.Truth(contains(arguments, 0, 1));
+  }
+
+  /** With a point, INTERSECTS is CONTAINS of the point in the other. */
+  static Value intersects(FunctionArguments arguments) throws AdqlException {
+    arguments.demand(2, 2);
+    if (arguments.geometry(0).isPoint()) {
+      return new Value.Truth(contains(arguments, 0, 1));
+    }
+    if (arguments.geometry(1).isPoint()) {
+      return new Value.Truth(contains(arguments, 1, 0));
+    }
+    Geometry left = Coordinates.region(arguments.geometry(0), arguments.span(0));
+    Geometry right = Coordinates.region(arguments.geometry(1), arguments.span(1));
+    demandSameKind(left, right, arguments.call().span());
+    return new Value.Truth(new Condition.Intersects(left, right));
+  }
+
+  private static Condition contains(FunctionArguments arguments, int inner, int outer)
+      throws AdqlException {
+    Geometry part = arguments.geometry(inner);
+    Geometry whole = arguments.geometry(outer);
+    SkyAccess access = new SkyAccess(arguments.values().clause());
+    if (part.isPoint()) {
+      return whole instanceof Geometry.Circle circle
+          ? inCircle(part, circle, access)
+          : new Condition.Contains(access.point(part), whole);
+    }
+    Coordinates.region(part, arguments.span(inner));
+    Coordinates.region(whole, arguments.span(outer));
+    demandSameKind(part, whole, arguments.call().span());
+    return new Condition.Contains(part, whole);
+  }
+
+  /** A circle of constant radius holds its neighbour as the neighbour's holds it. */
+  private static Condition inCircle(Geometry point, Geometry.Circle circle, SkyAccess access) {
+    OptionalDouble radius = Constants.number(circle.radius());
+    if (radius.isEmpty()) {
+      return new Condition.Contains(access.point(point), circle);
+    }
+    SkyAccess.Sides sides = access.choose(point, circle.center());
+    if (radius.getAsDouble() > 90) {
+      return new Condition.Within(
+          sides.point(), sides.center(), circle.radius(), true, Access.MEASURE);
+    }
+    Geometry around = new Geometry.Circle(sides.center(), circle.radius());
+    return new Condition.Contains(sides.point(), around);
+  }
+
+  private static void demandSameKind(Geometry left, Geometry right, Span span)
+      throws AdqlException {
+    boolean coverage = left.base() == BaseType.MOC || right.base() == BaseType.MOC;
+    if (coverage && left.base() != right.base()) {
+      throw Problem.unsupported(span, "a MOC works with points and other MOCs only");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.almagest.adql.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.resolved.ResolvedStatement;
+import org.almagest.adql.resolved.ResolvedStatement.CommonTable;
+import org.almagest.adql.resolved.Rows.Form;
+import org.almagest.adql.syntax.Statement;
+import org.almagest.schema.Catalog;
+
+/** Resolves whole statements. Stateless, safe to share. */
+public final class Resolver {
+  /**
+   * The meaning of a statement against a catalogue.
+   *
+   * @throws AdqlException if a name is unknown or ambiguous, types do not fit or a feature is not
+   *     offered
+   */
+  public ResolvedStatement resolve(Statement statement, Catalog catalog) throws AdqlException {
+    Resolution resolution = new Resolution(catalog);
+    List<CommonTable> with = new ArrayList<>();
+    for (Statement.CommonTable common : statement.with()) {
+      with.add(define(common, resolution));
+    }
+    QueryResult result =
+        new QueryResolver(resolution, Scope.EMPTY).resolve(statement.query(), Form.WIRE);
+    return new ResolvedStatement(
+        with,
+        result.query(),
+        result.outputs().stream().map(Output::column).toList(),
+        resolution.tables());
+  }
+
+  private static CommonTable define(Statement.CommonTable common, Resolution resolution)
+      throws AdqlException {
+    if (resolution.common(common.name()).isPresent()) {
+      throw Problem.ambiguous(
+          common.name().span(),
+          "WITH defines \"" + common.name().text() + "\" twice; give each its own name");
+    }
+    QueryResult result =
+        new QueryResolver(resolution, Scope.EMPTY).resolve(common.query(), Form.NATIVE);
+    String name = resolution.define(common.name().text(), result.outputs());
+    return new CommonTable(name, result.query());
+  }
+}

@@ -1,0 +1,63 @@
+package org.almagest.adql.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.almagest.adql.resolved.ColumnSource;
+import org.almagest.adql.resolved.Value;
+import org.almagest.adql.syntax.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that the expressions of one SELECT may use. Remembers where each column was used, for
+ * messages. Of one thread.
+ */
+final class Scope {
+  /** Around the outermost query. */
+  static final Scope EMPTY = new Scope(null, List.of(), List.of());
+
+  private final @Nullable Scope outer;
+  private final List<NamedRelation> relations;
+  private final List<ScopeColumn> columns;
+  private final List<Use> uses = new ArrayList<>();
+
+  private record Use(Value column, Span span) {}
+
+  Scope(@Nullable Scope outer, List<NamedRelation> relations, List<ScopeColumn> columns) {
+    this.outer = outer;
+    this.relations = List.copyOf(relations);
+    this.columns = List.copyOf(columns);
+  }
+
+  @Nullable Scope outer() {
+    return outer;
+  }
+
+  List<NamedRelation> relations() {
+    return relations;
+  }
+
+  /** The columns in the order of {@code *}; those of USING and NATURAL once. */
+  List<ScopeColumn> columns() {
+    return columns;
+  }
+
+  /** Whether the column belongs to this SELECT and not to one around it. */
+  boolean owns(ColumnSource source) {
+    return relations.stream().anyMatch(relation -> relation.sqlAlias().equals(source.relation()));
+  }
+
+  void used(Value column, Span span) {
+    uses.add(new Use(column, span));
+  }
+
+  /** Where the column was used within the stretch. */
+  Optional<Span> useWithin(ColumnSource source, Span stretch) {
+    return uses.stream()
+        .filter(use -> Metadata.source(use.column()).filter(source::equals).isPresent())
+        .map(Use::span)
+        .filter(span -> span.offset() >= stretch.offset())
+        .filter(span -> span.offset() < stretch.offset() + stretch.length())
+        .findFirst();
+  }
+}

@@ -1,0 +1,120 @@
+package org.almagest.adql.resolve;
+
+import java.util.Optional;
+import org.almagest.adql.resolved.BaseColumn;
+import org.almagest.adql.resolved.ColumnSource;
+import org.almagest.adql.resolved.Geometry;
+import org.almagest.adql.resolved.Value;
+import org.almagest.schema.SkyPosition;
+import org.almagest.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Knows which points an index finds. */
+final class SkyAccess {
+  private static final long NO_INDEX = 0;
+  private static final long CONSTANT = -1;
+
+  private final Clause clause;
+
+  SkyAccess(Clause clause) {
+    this.clause = clause;
+  }
+
+  /**
+   * Two points by their part.
+   *
+   * @param point to be found by an index
+   * @param indexed whether there is one
+   */
+  record Sides(Geometry point, Geometry center, boolean indexed) {}
+
+  /** Makes the indexed side, of two the one of the larger table, the one to be found. */
+  Sides choose(Geometry left, Geometry right) {
+    long leftRank = rank(left);
+    long rightRank = rank(right);
+    boolean indexed = Math.max(leftRank, rightRank) > NO_INDEX;
+    return leftRank >= rightRank
+        ? new Sides(point(left), right, indexed)
+        : new Sides(point(right), left, indexed);
+  }
+
+  /** The point, by the stored column that is indexed for it, if there is one. */
+  Geometry point(Geometry geometry) {
+    if (!clause.findsRows() || !(geometry instanceof Geometry.Point point)) {
+      return geometry;
+    }
+    Optional<BaseColumn> longitude = positionColumn(point);
+    if (longitude.isEmpty() || !longitude.get().direct()) {
+      return geometry;
+    }
+    @Nullable String column =
+        longitude.get().table().position().map(SkyPosition::pointColumn).orElse(null);
+    return column == null ? geometry : new Geometry.IndexedPoint(point, relation(point), column);
+  }
+
+  private static long rank(Geometry geometry) {
+    return switch (geometry) {
+      case Geometry.Point point ->
+          positionColumn(point).map(column -> rank(column.table())).orElse(rankUnindexed(point));
+      case Geometry.Stored(ColumnSource source) -> rank(source);
+      case Geometry.IndexedPoint point -> rank(point.degrees());
+      case Geometry.Circle _, Geometry.Polygon _, Geometry.Box _, Geometry.Centroid _ -> NO_INDEX;
+    };
+  }
+
+  private static long rankUnindexed(Geometry.Point point) {
+    boolean constant =
+        Constants.number(point.longitude()).isPresent()
+            && Constants.number(point.latitude()).isPresent();
+    return constant ? CONSTANT : NO_INDEX;
+  }
+
+  private static long rank(ColumnSource source) {
+    return source
+        .base()
+        .filter(base -> isIndexed(base, source))
+        .map(base -> rank(base.table()))
+        .orElse(NO_INDEX);
+  }
+
+  private static boolean isIndexed(BaseColumn base, ColumnSource source) {
+    return source.storage() == org.almagest.schema.Column.Storage.PG_SPHERE
+        && base.table().columns().stream()
+            .anyMatch(column -> column.name().equals(base.name()) && column.flags().indexed());
+  }
+
+  private static long rank(Table table) {
+    return Math.max(0, table.rows()) + 1;
+  }
+
+  /** The longitude column, if the point is the indexed position of a published table. */
+  private static Optional<BaseColumn> positionColumn(Geometry.Point point) {
+    if (!(point.longitude() instanceof Value.Column(ColumnSource longitude))
+        || !(point.latitude() instanceof Value.Column(ColumnSource latitude))
+        || !longitude.relation().equals(latitude.relation())) {
+      return Optional.empty();
+    }
+    return longitude
+        .base()
+        .filter(base ->
+            latitude
+                .base()
+                .filter(other -> other.table().name().equals(base.table().name()))
+                .filter(other -> isPosition(base, other))
+                .isPresent());
+  }
+
+  private static boolean isPosition(BaseColumn longitude, BaseColumn latitude) {
+    return longitude
+        .table()
+        .position()
+        .filter(SkyPosition::indexed)
+        .filter(position -> position.longitude().equals(longitude.name()))
+        .filter(position -> position.latitude().equals(latitude.name()))
+        .isPresent();
+  }
+
+  private static String relation(Geometry.Point point) {
+    return Metadata.source(point.longitude()).map(ColumnSource::relation).orElseThrow();
+  }
+}

@@ -1,0 +1,120 @@
+package org.almagest.adql.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.almagest.adql.resolved.Condition;
+import org.almagest.adql.resolved.Geometry;
+import org.almagest.adql.resolved.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of resolved expressions; stops at sub-queries, which are of another level. */
+final class Walk {
+  private Walk() {}
+
+  static boolean holdsAggregate(Value value) {
+    return value instanceof Value.Aggregate || parts(value).stream().anyMatch(Walk::holdsAggregate);
+  }
+
+  static boolean holdsAggregate(Condition condition) {
+    return parts(condition).stream().anyMatch(Walk::holdsAggregate);
+  }
+
+  static List<Value> parts(Value value) {
+    return switch (value) {
+      case Value.Column _,
+          Value.Null _,
+          Value.IntegerLiteral _,
+          Value.DoubleLiteral _,
+          Value.TextLiteral _,
+          Value.TimeLiteral _,
+          Value.BooleanLiteral _,
+          Value.Subquery _ ->
+          List.of();
+      case Value.Negation(Value operand) -> List.of(operand);
+      case Value.Convert(Value operand, _) -> List.of(operand);
+      case Value.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
+      case Value.Call call -> call.arguments();
+      case Value.Aggregate aggregate -> present(aggregate.argument());
+      case Value.Coalesce(List<Value> values, _) -> values;
+      case Value.Case choice -> parts(choice);
+      case Value.Switch choice -> parts(choice);
+      case Value.Element(Value array, Value index, _) -> List.of(array, index);
+      case Value.Truth(Condition condition) -> parts(condition);
+      case Value.Shape(Geometry geometry) -> parts(geometry);
+      case Value.Distance(Geometry from, Geometry to) -> both(parts(from), parts(to));
+      case Value.Area(Geometry geometry) -> parts(geometry);
+      case Value.Coordinate(Geometry point, _) -> parts(point);
+    };
+  }
+
+  private static List<Value> parts(Value.Case choice) {
+    List<Value> parts = new ArrayList<>(present(choice.otherwise()));
+    for (Value.Branch branch : choice.branches()) {
+      parts.addAll(parts(branch.condition()));
+      parts.add(branch.result());
+    }
+    return parts;
+  }
+
+  private static List<Value> parts(Value.Switch choice) {
+    List<Value> parts = new ArrayList<>(present(choice.otherwise()));
+    parts.add(choice.operand());
+    for (Value.Match match : choice.matches()) {
+      parts.add(match.candidate());
+      parts.add(match.result());
+    }
+    return parts;
+  }
+
+  static List<Value> parts(Geometry geometry) {
+    return switch (geometry) {
+      case Geometry.Stored stored -> List.of(new Value.Column(stored.source()));
+      case Geometry.Point(Value longitude, Value latitude) -> List.of(longitude, latitude);
+      case Geometry.IndexedPoint point -> parts(point.degrees());
+      case Geometry.Circle(Geometry center, Value radius) -> both(parts(center), List.of(radius));
+      case Geometry.Polygon(List<Geometry> vertices) ->
+          vertices.stream().flatMap(vertex -> parts(vertex).stream()).toList();
+      case Geometry.Box(Geometry center, Value width, Value height) ->
+          both(parts(center), List.of(width, height));
+      case Geometry.Centroid(Geometry region) -> parts(region);
+    };
+  }
+
+  static List<Value> parts(Condition condition) {
+    return switch (condition) {
+      case Condition.And(List<Condition> conditions) -> all(conditions);
+      case Condition.Or(List<Condition> conditions) -> all(conditions);
+      case Condition.Not(Condition inner) -> parts(inner);
+      case Condition.Compare(_, Value left, Value right) -> List.of(left, right);
+      case Condition.Between(_, Value operand, Value low, Value high) ->
+          List.of(operand, low, high);
+      case Condition.InList(_, Value operand, List<Value> candidates) ->
+          both(List.of(operand), candidates);
+      case Condition.InQuery(_, Value operand, _) -> List.of(operand);
+      case Condition.Like(_, _, Value operand, Value pattern) -> List.of(operand, pattern);
+      case Condition.IsNull(_, Value operand) -> List.of(operand);
+      case Condition.IsTruth(_, _, Condition inner) -> parts(inner);
+      case Condition.Exists _ -> List.of();
+      case Condition.Holds(Value value) -> List.of(value);
+      case Condition.Contains(Geometry inner, Geometry outer) -> both(parts(inner), parts(outer));
+      case Condition.Intersects(Geometry left, Geometry right) -> both(parts(left), parts(right));
+      case Condition.Within within ->
+          Stream.of(parts(within.point()), parts(within.center()), List.of(within.radius()))
+              .flatMap(List::stream)
+              .toList();
+    };
+  }
+
+  private static List<Value> all(List<Condition> conditions) {
+    return conditions.stream().flatMap(condition -> parts(condition).stream()).toList();
+  }
+
+  private static List<Value> present(@Nullable Value value) {
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private static List<Value> both(List<Value> first, List<Value> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+}

@@ -1,0 +1,24 @@
+-- The tables of GoldenCatalogue, for running the expected SQL: needs pgSphere and the functions of schema adql.
+CREATE SCHEMA gaia;
+CREATE TABLE gaia.source (
+  source_id bigint PRIMARY KEY, ra float8 NOT NULL, "dec" float8 NOT NULL, parallax float8, pm real, mag real,
+  flux numeric(20,5), nobs smallint, nvis integer, flag boolean, obs_time timestamp, obs_date date, name text,
+  title varchar(40), code char(4), dr varchar(10), "Size" float8, spectrum real[], uid uuid, meta json, span interval,
+  clock time, raw bytea
+);
+CREATE INDEX source_position ON gaia.source USING gist (spoint(radians(ra),radians("dec")));
+CREATE TABLE gaia.lite (source_id bigint, ra float8, "dec" float8, mag real);
+CREATE SCHEMA tmass;
+CREATE TABLE tmass.psc (
+  id bigint PRIMARY KEY, raj2000 float8 NOT NULL, dej2000 float8 NOT NULL, j real, source_id bigint, radius float8
+);
+CREATE INDEX psc_position ON tmass.psc USING gist (spoint(radians(raj2000),radians(dej2000)));
+CREATE SCHEMA obs;
+CREATE TABLE obs.fields (
+  id integer PRIMARY KEY, s_ra float8, s_dec float8, pos spoint, cone scircle, s_region spoly, plain_pos float8[],
+  plain_circle float8[], plain_region float8[], coverage smoc, title text, source_id bigint, t_min float8
+);
+CREATE INDEX fields_pos ON obs.fields USING gist (pos);
+CREATE TABLE obs.lite ("Ra" float8, ra float8, "RA" float8, other integer);
+CREATE SCHEMA "odd schema";
+CREATE TABLE "odd schema"."Odd ""Table" ("a ""col" integer, "select" text);

@@ -1,0 +1,87 @@
+package org.almagest.server.http;
+
+import jakarta.servlet.MultipartConfigElement;
+import java.util.List;
+import org.almagest.server.settings.Settings;
+import org.almagest.server.tls.KeyStoreFile;
+import org.almagest.server.tls.SelfSignedCertificate;
+import org.apache.catalina.connector.Connector;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Tomcat as real TAP clients need it: plain HTTP and HTTPS side by side, and room for what they
+ * send.
+ */
+@Configuration(proxyBeanMethods = false)
+class Connectors {
+  /** Clients send these bare in query strings. */
+  private static final String RELAXED_QUERY_CHARS = "\"<>[\\]^`{|}";
+
+  private static final int MAX_FORM_BYTES = 64 << 20;
+  private static final int MAX_PARAMETERS = 20_000;
+  private static final int MAX_PARTS = 200;
+  private static final int MAX_PART_HEADER_BYTES = 8 << 10;
+  private static final int MAX_HEADER_BYTES = 128 << 10;
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tapConnectors(Settings settings) {
+    return factory -> {
+      factory.addConnectorCustomizers(Connectors::makeRoom);
+      if (settings.https().enabled()) {
+        factory.addAdditionalConnectors(secure(settings));
+      }
+    };
+  }
+
+  /** Lets Tomcat read multipart forms by itself; parts above the threshold go to disk. */
+  @Bean
+  MultipartConfigElement multipart() {
+    return new MultipartConfigElement("", -1, -1, 1 << 20);
+  }
+
+  private static Connector secure(Settings settings) {
+    Connector connector = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
+    connector.setScheme("https");
+    connector.setSecure(true);
+    connector.setPort(settings.https().port());
+    connector.setProperty("address", settings.address());
+    connector.setProperty("SSLEnabled", "true");
+    connector.addSslHostConfig(certificate(SelfSignedCertificate.ensure(settings.home())));
+    makeRoom(connector);
+    return connector;
+  }
+
+  private static SSLHostConfig certificate(KeyStoreFile store) {
+    SSLHostConfig host = new SSLHostConfig();
+    host.setProtocols("TLSv1.2+TLSv1.3");
+    SSLHostConfigCertificate certificate =
+        new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
+    certificate.setCertificateKeystoreFile(store.path().toString());
+    certificate.setCertificateKeystorePassword(store.password());
+    certificate.setCertificateKeystoreType("PKCS12");
+    host.addCertificate(certificate);
+    return host;
+  }
+
+  private static void makeRoom(Connector connector) {
+    connector.setMaxPostSize(MAX_FORM_BYTES);
+    connector.setMaxParameterCount(MAX_PARAMETERS);
+    connector.setMaxPartCount(MAX_PARTS);
+    connector.setMaxPartHeaderSize(MAX_PART_HEADER_BYTES);
+    connector.setURIEncoding("UTF-8");
+    for (List<String> property : PROPERTIES) {
+      connector.setProperty(property.getFirst(), property.getLast());
+    }
+  }
+
+  private static final List<List<String>> PROPERTIES =
+      List.of(
+          List.of("relaxedQueryChars", RELAXED_QUERY_CHARS),
+          List.of("maxHttpRequestHeaderSize", Integer.toString(MAX_HEADER_BYTES)),
+          List.of("connectionUploadTimeout", "300000"));
+}

@@ -1,0 +1,61 @@
+package org.almagest.server.query;
+
+import java.util.Optional;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
+import org.almagest.server.settings.Settings;
+
+/**
+ * The row limit in force (TAP 1.1 section 2.7.4).
+ *
+ * @param rows rows to return at most, 0 for the header alone
+ * @param origin who set it
+ */
+public record MaxRec(long rows, Origin origin) {
+  /** Whose limit it is. */
+  public enum Origin {
+    CLIENT("MAXREC of the request"),
+    DEFAULT("default limit of this archive; ask for more with MAXREC"),
+    HARD_LIMIT("greatest number of rows that this archive returns");
+
+    private final String text;
+
+    Origin(String text) {
+      this.text = text;
+    }
+  }
+
+  static MaxRec of(Optional<String> given, Settings.Limits limits) {
+    return given
+        .map(text -> asked(text, limits))
+        .orElseGet(() -> new MaxRec(limits.defaultRows(), Origin.DEFAULT));
+  }
+
+  private static MaxRec asked(String text, Settings.Limits limits) {
+    long rows = number(text.strip());
+    return rows > limits.maxRows()
+        ? new MaxRec(limits.maxRows(), Origin.HARD_LIMIT)
+        : new MaxRec(rows, Origin.CLIENT);
+  }
+
+  /** However many digits: a number too great for a long is above every limit. */
+  private static long number(String text) {
+    if (!text.chars().allMatch(character -> character >= '0' && character <= '9')
+        || text.isEmpty()) {
+      throw TapException.of(
+          ErrorCode.BAD_PARAMETER,
+          "MAXREC must be a whole number, 0 or more; it is \"%s\"".formatted(text));
+    }
+    return text.length() > 18 ? Long.MAX_VALUE : Long.parseLong(text);
+  }
+
+  /** One row more tells a full result from a cut one. */
+  long rowCap() {
+    return rows + 1;
+  }
+
+  /** What the overflow marker says. */
+  String message() {
+    return "the result is cut at %,d rows: %s".formatted(rows, origin.text);
+  }
+}

@@ -1,0 +1,119 @@
+package org.almagest.server.query;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.Translation;
+import org.almagest.adql.Translator;
+import org.almagest.formats.Header;
+import org.almagest.formats.Outcome;
+import org.almagest.formats.RequestedFormat;
+import org.almagest.formats.ResultFormat;
+import org.almagest.formats.ResultWriter;
+import org.almagest.server.catalog.PublishedCatalog;
+import org.almagest.server.database.Database;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.Failures;
+import org.almagest.server.failure.TapException;
+import org.almagest.server.failure.TapFailure;
+import org.almagest.server.settings.Settings;
+import org.springframework.stereotype.Service;
+
+/** Runs a query from its text to the last byte of its result. Thread-safe. */
+@Service
+public class QueryService {
+  private final PublishedCatalog catalog;
+  private final Admission admission;
+  private final Database database;
+  private final Settings.Limits limits;
+  private final Translator translator = new Translator();
+
+  QueryService(
+      PublishedCatalog catalog, Admission admission, Database database, Settings settings) {
+    this.catalog = catalog;
+    this.admission = admission;
+    this.database = database;
+    this.limits = settings.limits();
+  }
+
+  /**
+   * Answers {@code request} on {@code target}.
+   *
+   * @throws TapException if it fails before the first byte; later failures are told in the result
+   *     itself
+   * @throws IOException if the target takes no more
+   */
+  public void run(QueryRequest request, ResultTarget target) throws IOException {
+    Translation translation = translate(request);
+    if (request.maxRec().rows() == 0) {
+      writeHeaderAlone(request, translation, target);
+      return;
+    }
+    try (Admission.Place _ = admission.enter();
+        RowSource rows = RowSource.open(database.reader(), translation, limits.syncTime())) {
+      boolean any = rows.next();
+      stream(request, translation, rows, any, target);
+    } catch (SQLException failure) {
+      throw new TapException(Failures.of(failure), failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new TapException(
+          new TapFailure.Overload(
+              ErrorCode.UNAVAILABLE, "the server is stopping", limits.syncWait()),
+          stopped);
+    }
+  }
+
+  /**
+   * A name that is not known may have been published this moment: look once more before saying so.
+   */
+  private Translation translate(QueryRequest request) {
+    try {
+      return translator.translate(request.adql(), catalog.current(), request.maxRec().rowCap());
+    } catch (AdqlException problem) {
+      if (problem.kind() != AdqlException.Kind.UNKNOWN_TABLE
+          && problem.kind() != AdqlException.Kind.UNKNOWN_COLUMN) {
+        throw TapException.of(ErrorCode.BAD_QUERY, String.valueOf(problem.getMessage()));
+      }
+    }
+    try {
+      return translator.translate(request.adql(), catalog.latest(), request.maxRec().rowCap());
+    } catch (AdqlException problem) {
+      throw TapException.of(ErrorCode.BAD_QUERY, String.valueOf(problem.getMessage()));
+    }
+  }
+
+  private static void writeHeaderAlone(
+      QueryRequest request, Translation translation, ResultTarget target) throws IOException {
+    ResultWriter writer = writer(request, target);
+    writer.start(header(request, translation));
+    writer.end(new Outcome.Overflow(0, request.maxRec().message()));
+  }
+
+  private static void stream(
+      QueryRequest request,
+      Translation translation,
+      RowSource rows,
+      boolean any,
+      ResultTarget target)
+      throws IOException {
+    ResultWriter writer = writer(request, target);
+    writer.start(header(request, translation));
+    Outcome outcome =
+        any ? new RowPump(rows, writer, request.maxRec()).run() : new Outcome.Complete();
+    writer.end(outcome);
+    if (outcome instanceof Outcome.Failed failed
+        && request.format().format().kind() != ResultFormat.Kind.VOTABLE) {
+      throw new BrokenResultException(failed.message());
+    }
+  }
+
+  private static ResultWriter writer(QueryRequest request, ResultTarget target) throws IOException {
+    RequestedFormat format = request.format();
+    return format.format().writer(target.open(format.contentType()));
+  }
+
+  private static Header header(QueryRequest request, Translation translation) {
+    return new Header(translation.columns(), ResultInfos.of(request));
+  }
+}

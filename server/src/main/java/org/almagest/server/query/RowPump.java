@@ -1,0 +1,59 @@
+package org.almagest.server.query;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.almagest.formats.Outcome;
+import org.almagest.formats.ResultWriter;
+import org.almagest.formats.UnwritableValueException;
+import org.almagest.server.failure.Failures;
+
+/** Moves rows from the database to the writer, and finds out how it ended. */
+final class RowPump {
+  private static final long FLUSH_NANOS = 250_000_000;
+  private static final int LOOK_AT_CLOCK = 64;
+
+  private final RowSource rows;
+  private final ResultWriter writer;
+  private final MaxRec maxRec;
+  private long lastFlush;
+
+  RowPump(RowSource rows, ResultWriter writer, MaxRec maxRec) {
+    this.rows = rows;
+    this.writer = writer;
+    this.maxRec = maxRec;
+  }
+
+  /** From the row that the source stands on to the end or the limit. */
+  Outcome run() throws IOException {
+    try {
+      return pump();
+    } catch (SQLException broken) {
+      return new Outcome.Failed(Failures.of(broken).message());
+    } catch (UnwritableValueException value) {
+      return new Outcome.Failed(String.valueOf(value.getMessage()));
+    }
+  }
+
+  private Outcome pump() throws IOException, SQLException {
+    long written = 0;
+    do {
+      if (written == maxRec.rows()) {
+        return new Outcome.Overflow(written, maxRec.message());
+      }
+      writer.row(rows.row());
+      flushNowAndThen(written++);
+    } while (rows.next());
+    return new Outcome.Complete();
+  }
+
+  /** The first row leaves at once; a slow query's rows do not wait for the buffer to fill. */
+  private void flushNowAndThen(long before) throws IOException {
+    if (before % LOOK_AT_CLOCK == 0) {
+      long now = System.nanoTime();
+      if (before == 0 || now - lastFlush > FLUSH_NANOS) {
+        writer.flush();
+        lastFlush = now;
+      }
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.almagest.server.vosi;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Serves the schema of the TAP+ attributes: with it at hand, validators accept the tables document.
+ */
+@Controller
+class AttributesSchemaController {
+  @GetMapping("${almagest.http.root}/xml/esaTapPlusAttributes.xsd")
+  ResponseEntity<Resource> schema() {
+    return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_XML)
+        .body(new ClassPathResource("esaTapPlusAttributes.xsd"));
+  }
+}

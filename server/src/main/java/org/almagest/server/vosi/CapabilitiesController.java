@@ -1,0 +1,36 @@
+package org.almagest.server.vosi;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.almagest.server.catalog.PublishedCatalog;
+import org.almagest.server.http.BaseUrl;
+import org.almagest.server.settings.Settings;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * {@code /capabilities}: what the service can do and where (VOSI 1.1 section 3.1, TAP 1.1 section
+ * 2.4).
+ */
+@Controller
+class CapabilitiesController {
+  private final BaseUrl baseUrl;
+  private final PublishedCatalog catalog;
+  private final Settings.Limits limits;
+
+  CapabilitiesController(BaseUrl baseUrl, PublishedCatalog catalog, Settings settings) {
+    this.baseUrl = baseUrl;
+    this.catalog = catalog;
+    this.limits = settings.limits();
+  }
+
+  @GetMapping({
+    "${almagest.http.root}/tap/capabilities",
+    "${almagest.http.root}/capabilities",
+    "/tap/capabilities"
+  })
+  ResponseEntity<byte[]> capabilities(HttpServletRequest request) {
+    String tap = baseUrl.root(request) + "/tap";
+    return XmlResponse.of(new CapabilitiesDocument(tap, limits).write(), catalog.lastChanged());
+  }
+}

@@ -1,0 +1,60 @@
+package org.almagest.server.vosi;
+
+import org.almagest.server.settings.Settings;
+
+/**
+ * The capabilities document: one capability per resource, the TAP one with all that TAPRegExt can
+ * say.
+ */
+final class CapabilitiesDocument {
+  private final Xml xml = new Xml();
+  private final String tap;
+  private final Settings.Limits limits;
+
+  /**
+   * @param tap address of the TAP service as the client knows it, without trailing slash
+   */
+  CapabilitiesDocument(String tap, Settings.Limits limits) {
+    this.tap = tap;
+    this.limits = limits;
+  }
+
+  Xml write() {
+    xml.element(
+        "vosi:capabilities",
+        () -> {
+          new TableAccess(xml, tap, limits).write();
+          resource("ivo://ivoa.net/std/VOSI#capabilities", "1.0", "/capabilities");
+          resource("ivo://ivoa.net/std/VOSI#availability", "1.0", "/availability");
+          resource("ivo://ivoa.net/std/VOSI#tables-1.1", "1.1", "/tables");
+        },
+        "xmlns:vosi",
+        Namespaces.CAPABILITIES,
+        "xmlns:vr",
+        Namespaces.RESOURCE,
+        "xmlns:vs",
+        Namespaces.DATA_SERVICE,
+        "xmlns:tr",
+        Namespaces.TAP_EXTENSION,
+        "xmlns:xsi",
+        Namespaces.XSI);
+    return xml;
+  }
+
+  private void resource(String standard, String version, String path) {
+    xml.element(
+        "capability",
+        () ->
+            xml.element(
+                "interface",
+                () -> xml.leaf("accessURL", tap + path, "use", "full"),
+                "xsi:type",
+                "vs:ParamHTTP",
+                "role",
+                "std",
+                "version",
+                version),
+        "standardID",
+        standard);
+  }
+}

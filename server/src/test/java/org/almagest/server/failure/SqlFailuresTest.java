@@ -1,0 +1,45 @@
+package org.almagest.server.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SqlFailuresTest {
+  @ParameterizedTest
+  @CsvSource({
+    "57014, TIME_LIMIT",
+    "53400, SPACE_LIMIT",
+    "22012, BAD_DATA",
+    "21000, BAD_DATA",
+    "42883, BAD_QUERY",
+    "54001, BAD_QUERY",
+    "53300, UNAVAILABLE",
+    "08006, UNAVAILABLE",
+    "57P01, UNAVAILABLE"
+  })
+  void everyStateHasItsMeaning(String state, ErrorCode code) {
+    assertThat(SqlFailures.of(new SQLException("division by zero", state)))
+        .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo(code));
+  }
+
+  /**
+   * A refused right is a hole in the translator or in the grants: the user is told nothing of it.
+   */
+  @ParameterizedTest
+  @CsvSource({"42501", "XX000", "42601"})
+  void ourOwnFaultsAreNotTheUsers(String state) {
+    assertThat(SqlFailures.of(new SQLException("permission denied for table users", state)))
+        .isEmpty();
+  }
+
+  @Test
+  void incidentsTellNoDetails() {
+    TapFailure failure =
+        Failures.of(new SQLException("permission denied for table users", "42501"));
+    assertThat(failure.code()).isEqualTo(ErrorCode.INTERNAL);
+    assertThat(failure.message()).contains("incident").doesNotContain("users");
+  }
+}
