@@ -32,7 +32,7 @@ class GoldenTest {
     try (Stream<Path> paths = Files.walk(ROOT)) {
       return paths
           .filter(path -> path.toString().endsWith(".sql"))
-          .filter(path -> !path.getParent().equals(ROOT))
+          .filter(path -> ROOT.relativize(path).getNameCount() > 1)
           .sorted()
           .toList();
     }

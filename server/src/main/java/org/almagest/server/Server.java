@@ -8,15 +8,16 @@ import org.almagest.server.database.DatabaseProblem;
 import org.almagest.server.demo.DemoCatalogue;
 import org.almagest.server.embedded.ClusterException;
 import org.almagest.server.http.Ports;
+import org.almagest.server.publish.PublishProblem;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.settings.SettingsFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** The server as a Spring application. */
+/** The server: what must be there before Spring starts, and the Spring application. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 class Server {
@@ -24,46 +25,38 @@ class Server {
   static int run(String... arguments) {
     Locale.setDefault(Locale.ROOT);
     try {
-      return start(SettingsFile.load(), arguments);
+      Settings settings = SettingsFile.load();
+      Optional<String> busy = Ports.problem(settings);
+      return busy.isPresent() ? complain(busy.get()) : start(settings, arguments);
     } catch (BindException wrong) {
       return complain("a setting is wrong: " + rootMessage(wrong));
+    } catch (DatabaseProblem | ClusterException | PublishProblem problem) {
+      return complain(String.valueOf(problem.getMessage()));
+    } catch (IOException | RuntimeException failure) {
+      return complain("the server cannot start: " + rootMessage(failure));
     }
   }
 
-  private static int start(Settings settings, String... arguments) {
-    Optional<String> busy = Ports.problem(settings);
-    if (busy.isPresent()) {
-      return complain(busy.get());
-    }
-    try {
-      new SpringApplication(Server.class).run(arguments);
-      return 0;
-    } catch (RuntimeException failure) {
-      return complain(reason(failure));
-    }
-  }
-
-  @Bean(destroyMethod = "close")
-  Database database(Settings settings) throws IOException {
+  private static int start(Settings settings, String... arguments) throws IOException {
     Database database = Database.openForServer(settings);
     try {
       if (settings.demo()) {
         DemoCatalogue.publishIfEmpty(database.owner(), database.readerRole(), System.err::println);
       }
-      return database;
+      serve(database, arguments);
+      return 0;
     } catch (IOException | RuntimeException failure) {
       database.close();
       throw failure;
     }
   }
 
-  private static String reason(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DatabaseProblem || cause instanceof ClusterException) {
-        return String.valueOf(cause.getMessage());
-      }
-    }
-    return "the server cannot start: " + rootMessage(failure);
+  /** The context takes the database over and closes it last. */
+  private static void serve(Database database, String... arguments) {
+    SpringApplication application = new SpringApplication(Server.class);
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context).registerBean(Database.class, () -> database));
+    application.run(arguments);
   }
 
   private static String rootMessage(Throwable failure) {

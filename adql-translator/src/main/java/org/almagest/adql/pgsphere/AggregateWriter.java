@@ -25,6 +25,9 @@ final class AggregateWriter {
   }
 
   private static String cast(Value.Aggregate aggregate, ColumnType argument) {
+    if (argument.base() == BaseType.CHAR && aggregate.function() != AggregateFunction.COUNT) {
+      return "::text";
+    }
     boolean numeric = argument.base() == BaseType.NUMERIC || argument.base().isInteger();
     if (aggregate.function() == AggregateFunction.AVG) {
       return numeric ? "::float8" : "";

@@ -24,6 +24,14 @@ final class GeometryOutput {
     };
   }
 
+  /** A coordinate in degrees, the longitude in [0,360). */
+  static String coordinate(Geometry point, Value.Axis axis) {
+    if (point instanceof Geometry.Point made) {
+      return "(" + point(made) + ")[" + (axis == Value.Axis.LONGITUDE ? 1 : 2) + "]";
+    }
+    return GeometryWriter.coordinate(point, axis);
+  }
+
   private static String stored(ColumnSource source) {
     if (source.storage() == Storage.PLAIN) {
       return GeometryWriter.name(source);
@@ -42,7 +50,7 @@ final class GeometryOutput {
   }
 
   private static String circle(Geometry center, Value radius) {
-    return "(" + degrees(center) + " || " + ValueWriter.write(radius) + "::float8)";
+    return "adql.disc(" + degrees(center) + ", " + ValueWriter.write(radius) + ")";
   }
 
   private static String of(Geometry geometry) {

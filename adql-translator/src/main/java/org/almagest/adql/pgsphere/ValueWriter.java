@@ -36,7 +36,7 @@ final class ValueWriter {
       case Value.Distance(var from, var to) ->
           "degrees(" + GeometryWriter.separation(from, to) + ")";
       case Value.Area(var geometry) -> GeometryWriter.area(geometry);
-      case Value.Coordinate(var point, var axis) -> GeometryWriter.coordinate(point, axis);
+      case Value.Coordinate(var point, var axis) -> GeometryOutput.coordinate(point, axis);
     };
   }
 

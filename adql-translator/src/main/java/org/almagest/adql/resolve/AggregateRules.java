@@ -1,7 +1,9 @@
 package org.almagest.adql.resolve;
 
+import java.util.List;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.AggregateFunction;
+import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
 import org.almagest.adql.syntax.Span;
@@ -26,6 +28,7 @@ final class AggregateRules {
     Expression argument = FunctionArguments.only(call);
     Value value = values.insideAggregate().value(argument);
     demandType(function, value, argument.span());
+    demandOwnColumns(function, value, call.span());
     return new Value.Aggregate(function, call.distinct(), value, type(function, value.type()));
   }
 
@@ -34,6 +37,16 @@ final class AggregateRules {
       String advice = values.clause().findsRows() ? "; use HAVING" : "";
       throw Problem.type(
           span, "the aggregate " + name + " cannot stand in " + values.clause().words() + advice);
+    }
+  }
+
+  /** SQL would let such an aggregate run over the outer query, which nobody means. */
+  private void demandOwnColumns(AggregateFunction function, Value value, Span span)
+      throws AdqlException {
+    List<ColumnSource> columns = Walk.columns(value);
+    if (!columns.isEmpty() && columns.stream().noneMatch(values.scope()::owns)) {
+      throw Problem.unsupported(
+          span, function + " uses only columns of an outer query; none is of this FROM");
     }
   }
 

@@ -1,9 +1,11 @@
 package org.almagest.adql.resolve;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
+import org.almagest.adql.syntax.Span;
 import org.almagest.adql.syntax.TypeName;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
@@ -11,6 +13,9 @@ import org.almagest.schema.ColumnType;
 /** Resolves CAST (ADQL 2.1 section 4.7). */
 final class CastRules {
   private static final int LONGEST_TEXT = 10_485_760;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|NaN|[+-]?Infinity");
 
   private final ExpressionResolver values;
 
@@ -32,7 +37,16 @@ final class CastRules {
       Value time = TimeLiterals.read(text, cast.operand().span());
       return TypeRules.as(time, target);
     }
+    if (operand instanceof Value.TextLiteral(String text, _) && target.base().isNumeric()) {
+      demandNumber(text, cast.operand().span());
+    }
     return operand.type().equals(target) ? operand : new Value.Convert(operand, target);
+  }
+
+  private static void demandNumber(String text, Span span) throws AdqlException {
+    if (!NUMBER.matcher(text.strip()).matches()) {
+      throw Problem.type(span, "\"" + text + "\" is not a number");
+    }
   }
 
   private static ColumnType target(TypeName name, boolean unicode) throws AdqlException {

@@ -20,6 +20,10 @@ final class ExpressionResolver {
     this.clause = clause;
   }
 
+  Scope scope() {
+    return scope;
+  }
+
   Clause clause() {
     return clause;
   }

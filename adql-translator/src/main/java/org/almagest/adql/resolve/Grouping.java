@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Condition;
@@ -49,7 +50,14 @@ final class Grouping {
 
   /** Refuses a value that may differ within a group. */
   void check(Value value, Span span) throws AdqlException {
-    Optional<ColumnSource> loose = grouped ? loose(value) : Optional.empty();
+    if (!grouped) {
+      return;
+    }
+    Optional<ColumnSource> loose =
+        Stream.concat(Stream.of(value), scope.correlatedWithin(span).stream())
+            .map(this::loose)
+            .flatMap(Optional::stream)
+            .findFirst();
     if (loose.isPresent()) {
       ColumnSource source = loose.get();
       throw Problem.type(
@@ -59,6 +67,13 @@ final class Grouping {
               + "\" must stand in GROUP BY or inside an aggregate such as MIN("
               + name(source)
               + ")");
+    }
+  }
+
+  /** Refuses an aggregate after a SELECT that does not aggregate. */
+  void checkAggregate(Value value, Span span) throws AdqlException {
+    if (!grouped && Walk.holdsAggregate(value)) {
+      throw Problem.type(span, "an aggregate in ORDER BY needs a GROUP BY before it");
     }
   }
 

@@ -59,13 +59,13 @@ final class NameResolver {
     return one(found, name.last(), level, name.span());
   }
 
-  private static Value one(List<ScopeColumn> found, Identifier name, Scope level, Span span)
+  private Value one(List<ScopeColumn> found, Identifier name, Scope level, Span span)
       throws AdqlException {
     if (found.size() > 1) {
       throw NameProblems.ambiguous(name, found);
     }
     Value value = found.getFirst().value();
-    level.used(value, span);
+    level.used(value, span, level != scope);
     return value;
   }
 

@@ -16,7 +16,7 @@ final class Nearest {
       return Optional.empty();
     }
     String folded = fold(written);
-    int best = Math.max(1, written.length() / 3) + 1;
+    int best = Math.min(Math.max(1, written.length() / 3), written.length() - 1) + 1;
     String nearest = null;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - written.length()) < best) {

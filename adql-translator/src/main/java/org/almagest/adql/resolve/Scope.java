@@ -21,7 +21,7 @@ final class Scope {
   private final List<ScopeColumn> columns;
   private final List<Use> uses = new ArrayList<>();
 
-  private record Use(Value column, Span span) {}
+  private record Use(Value column, Span span, boolean correlated) {}
 
   Scope(@Nullable Scope outer, List<NamedRelation> relations, List<ScopeColumn> columns) {
     this.outer = outer;
@@ -47,8 +47,22 @@ final class Scope {
     return relations.stream().anyMatch(relation -> relation.sqlAlias().equals(source.relation()));
   }
 
-  void used(Value column, Span span) {
-    uses.add(new Use(column, span));
+  /**
+   * Notes a use of a column of this scope.
+   *
+   * @param correlated whether a sub-query used it
+   */
+  void used(Value column, Span span, boolean correlated) {
+    uses.add(new Use(column, span, correlated));
+  }
+
+  /** The columns of this scope that sub-queries within the stretch use. */
+  List<Value> correlatedWithin(Span stretch) {
+    return uses.stream()
+        .filter(Use::correlated)
+        .filter(use -> within(use.span(), stretch))
+        .map(Use::column)
+        .toList();
   }
 
   /** Where the column was used within the stretch. */
@@ -56,8 +70,11 @@ final class Scope {
     return uses.stream()
         .filter(use -> Metadata.source(use.column()).filter(source::equals).isPresent())
         .map(Use::span)
-        .filter(span -> span.offset() >= stretch.offset())
-        .filter(span -> span.offset() < stretch.offset() + stretch.length())
+        .filter(span -> within(span, stretch))
         .findFirst();
+  }
+
+  private static boolean within(Span span, Span stretch) {
+    return span.offset() >= stretch.offset() && span.offset() < stretch.offset() + stretch.length();
   }
 }

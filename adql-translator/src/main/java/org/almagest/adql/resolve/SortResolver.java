@@ -96,6 +96,7 @@ final class SortResolver {
       throw Problem.unsupported(
           expression.span(), "with DISTINCT, ORDER BY takes only what is in the select list");
     }
+    select.grouping().checkAggregate(value, expression.span());
     select.grouping().check(value, expression.span());
     return new SortKey.Computed(value, direction);
   }

@@ -3,6 +3,7 @@ package org.almagest.adql.resolve;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.almagest.adql.AdqlException;
@@ -30,7 +31,8 @@ final class TimeLiterals {
         return new Value.TimeLiteral(date, ColumnType.of(BaseType.DATE));
       }
       LocalTime time = LocalTime.parse(matcher.group(2));
-      return new Value.TimeLiteral(date + "T" + time, ColumnType.TIMESTAMP);
+      return new Value.TimeLiteral(
+          date + "T" + DateTimeFormatter.ISO_LOCAL_TIME.format(time), ColumnType.TIMESTAMP);
     } catch (DateTimeException e) {
       throw unreadable(text, span);
     }

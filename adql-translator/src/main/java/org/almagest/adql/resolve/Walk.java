@@ -3,6 +3,7 @@ package org.almagest.adql.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
@@ -18,6 +19,13 @@ final class Walk {
 
   static boolean holdsAggregate(Condition condition) {
     return parts(condition).stream().anyMatch(Walk::holdsAggregate);
+  }
+
+  /** All columns used, those of other levels too. */
+  static List<ColumnSource> columns(Value value) {
+    return value instanceof Value.Column(ColumnSource source)
+        ? List.of(source)
+        : parts(value).stream().flatMap(part -> columns(part).stream()).toList();
   }
 
   static List<Value> parts(Value value) {

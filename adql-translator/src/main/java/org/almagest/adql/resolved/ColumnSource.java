@@ -6,6 +6,7 @@ import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
 import org.almagest.schema.VoType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of one relation of a FROM.
@@ -29,5 +30,18 @@ public record ColumnSource(
   public ColumnSource {
     Objects.requireNonNull(relation);
     Objects.requireNonNull(sqlName);
+  }
+
+  /** Relation and name say it all; comparing whole tables would cost more than translating. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ColumnSource source
+        && relation.equals(source.relation)
+        && sqlName.equals(source.sqlName);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * relation.hashCode() + sqlName.hashCode();
   }
 }

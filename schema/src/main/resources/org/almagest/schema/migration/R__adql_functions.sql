@@ -19,6 +19,11 @@ CREATE OR REPLACE FUNCTION adql.degrees(c scircle) RETURNS float8[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN ARRAY[pg_catalog.degrees(long(center(c))), pg_catalog.degrees(lat(center(c))), pg_catalog.degrees(radius(c))];
 
+-- A circle as an array, of its centre as one and its radius.
+CREATE OR REPLACE FUNCTION adql.disc(center float8[], radius float8) RETURNS float8[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN center || radius;
+
 -- pgSphere 1.2.0 tells the vertices of a polygon by its text only, where they are in radians.
 CREATE OR REPLACE FUNCTION adql.degrees(p spoly) RETURNS float8[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

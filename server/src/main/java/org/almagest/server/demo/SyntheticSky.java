@@ -16,26 +16,19 @@ import org.almagest.server.publish.TableContent;
 
 /** The rows of {@code demo.sky}, made in the database. */
 record SyntheticSky(TableHeader header, String insert) implements TableContent {
-  /** A number between 0 and 1 for each row and purpose: two rounds of multiply and fold. */
+  /** The number between 0 and 1 at a place of a row's hash, which has 24 of them from 0 on. */
   private static final String UNIFORM =
       """
-      CREATE FUNCTION pg_temp.uniform(i bigint, purpose bigint) RETURNS float8 IMMUTABLE LANGUAGE plpgsql AS $$
-      DECLARE
-        a bigint := (i * 2654435761 + purpose * 2246822519) % 4294967296;
-      BEGIN
-        a := ((a # (a >> 16)) * 73244475) % 4294967296;
-        a := ((a # (a >> 16)) * 73244475) % 4294967296;
-        a := a # (a >> 16);
-        RETURN (a + 0.5::float8) / 4294967296.0::float8;
-      END
+      CREATE FUNCTION pg_temp.uniform(hash text, place integer) RETURNS float8 IMMUTABLE LANGUAGE sql AS $$
+        SELECT (('x' || substr(hash, 8 * place + 1, 8))::bit(32)::bigint + 0.5::float8) / 4294967296.0::float8
       $$
       """;
 
-  /** A normal deviate (Box and Muller); takes the purpose and the next one. */
+  /** A normal deviate (Box and Muller) out of a place and the next one. */
   private static final String NORMAL =
       """
-      CREATE FUNCTION pg_temp.normal(i bigint, purpose bigint) RETURNS float8 IMMUTABLE LANGUAGE sql AS $$
-        SELECT sqrt(-2 * ln(pg_temp.uniform(i, purpose))) * cos(2 * pi() * pg_temp.uniform(i, purpose + 1))
+      CREATE FUNCTION pg_temp.normal(hash text, place integer) RETURNS float8 IMMUTABLE LANGUAGE sql AS $$
+        SELECT sqrt(-2 * ln(pg_temp.uniform(hash, place))) * cos(2 * pi() * pg_temp.uniform(hash, place + 1))
       $$
       """;
 
@@ -52,8 +45,8 @@ record SyntheticSky(TableHeader header, String insert) implements TableContent {
       statement.execute(UNIFORM);
       statement.execute(NORMAL);
       long rows = statement.executeLargeUpdate(insert.formatted(table, String.join(", ", columns)));
-      statement.execute("DROP FUNCTION pg_temp.normal(bigint, bigint)");
-      statement.execute("DROP FUNCTION pg_temp.uniform(bigint, bigint)");
+      statement.execute("DROP FUNCTION pg_temp.normal(text, integer)");
+      statement.execute("DROP FUNCTION pg_temp.uniform(text, integer)");
       return rows;
     }
   }

@@ -1,6 +1,5 @@
 package org.almagest.server.operator;
 
-import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +23,6 @@ public final class Operator implements Runnable {
    * @return 0 if it went well, 1 if it failed, 2 if it was called wrongly
    */
   public static int run(String... arguments) {
-    // Without a Spring context nothing configures logging; a command speaks for itself.
-    LoggingSystem.get(Operator.class.getClassLoader()).beforeInitialize();
     return new CommandLine(new Operator())
         .setExecutionExceptionHandler((failure, _, _) -> Complaint.about(failure))
         .execute(arguments);

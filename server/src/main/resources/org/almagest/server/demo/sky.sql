@@ -1,8 +1,8 @@
 -- A synthetic sky: a disc and a halo of stars on a main sequence and a giant branch.
--- Deterministic: pg_temp.uniform mixes integers, so every archive has the same rows.
+-- Deterministic: every number is drawn from a hash of the row's number, so every archive has the same rows.
 INSERT INTO %1$s (%2$s)
 SELECT
-  1000000000000000 + i * 1000003,
+  1000000000000000 + i * 1000003::bigint,
   round((ra) * 1e8) / 1e8,
   round((dec) * 1e8) / 1e8,
   round(((1000 / distance + parallax_error * noise)) * 1e4) / 1e4,
@@ -40,26 +40,34 @@ FROM (
       FROM (
         SELECT
           i,
-          360 * pg_temp.uniform(i, 1) AS l,
+          360 * pg_temp.uniform(h, 1) AS l,
           CASE
-            WHEN pg_temp.uniform(i, 2) < 0.3 THEN degrees(asin(2 * pg_temp.uniform(i, 3) - 1))
-            ELSE greatest(-89.9, least(89.9, 9 * sign(pg_temp.uniform(i, 3) - 0.5) * -ln(pg_temp.uniform(i, 4))))
+            WHEN pg_temp.uniform(h, 2) < 0.3 THEN degrees(asin(2 * pg_temp.uniform(h, 3) - 1))
+            ELSE greatest(-89.9, least(89.9, 9 * sign(pg_temp.uniform(h, 3) - 0.5) * -ln(pg_temp.uniform(h, 4))))
           END AS b,
-          greatest(3, 20.5 + log(pg_temp.uniform(i, 5)) / 0.3) AS g,
-          pg_temp.uniform(i, 6) < 0.12 AS giant,
+          greatest(3, 20.5 + log(pg_temp.uniform(h, 5)) / 0.3) AS g,
+          pg_temp.uniform(h, 6) < 0.12 AS giant,
           CASE
-            WHEN pg_temp.uniform(i, 6) < 0.12 THEN 1.2 + 0.15 * pg_temp.normal(i, 7)
-            ELSE 0.1 + 2.7 * power(pg_temp.uniform(i, 7), 0.8)
+            WHEN pg_temp.uniform(h, 6) < 0.12 THEN 1.2 + 0.15 * pg_temp.normal(h, 7)
+            ELSE 0.1 + 2.7 * power(pg_temp.uniform(h, 7), 0.8)
           END AS colour,
           CASE
-            WHEN pg_temp.uniform(i, 9) < 0.04 THEN 1.4 + 4 * pg_temp.uniform(i, 10)
-            ELSE 1.02 + 0.06 * abs(pg_temp.normal(i, 10))
+            WHEN pg_temp.uniform(h, 9) < 0.04 THEN 1.4 + 4 * pg_temp.uniform(h, 10)
+            ELSE 1.02 + 0.06 * abs(pg_temp.normal(h, 10))
           END AS ruwe,
-          pg_temp.normal(i, 12) AS noise,
-          35 * pg_temp.normal(i, 14) AS v_east,
-          28 * pg_temp.normal(i, 16) AS v_north,
-          38 * pg_temp.normal(i, 18) AS velocity
-        FROM generate_series(1, 200000) AS i
+          pg_temp.normal(h, 12) AS noise,
+          35 * pg_temp.normal(h, 14) AS v_east,
+          28 * pg_temp.normal(h, 16) AS v_north,
+          38 * pg_temp.normal(h, 18) AS velocity
+        FROM (
+          SELECT
+            i,
+            encode(
+              sha256(int8send(i) || '\x01') || sha256(int8send(i) || '\x02') || sha256(int8send(i) || '\x03'), 'hex'
+            ) AS h
+          FROM generate_series(1::bigint, 200000) AS i
+          OFFSET 0
+        ) AS hashed
       ) AS drawn
     ) AS placed
   ) AS turned

@@ -10,12 +10,14 @@ final class Outline {
   /**
    * Vertices of a regular polygon just around a small circle, so that it misses none of it.
    *
-   * @param circle longitude, latitude, radius in degrees
-   * @return longitude and latitude of each vertex in degrees, anticlockwise as seen from inside
+   * <p>All in degrees.
+   *
+   * @return longitude and latitude of each vertex, anticlockwise as seen from inside
    */
-  static List<Double> ofCircle(List<Double> circle, int sides) {
-    double latitude = Math.toRadians(circle.get(1));
-    double radius = Math.atan(Math.tan(Math.toRadians(circle.get(2))) / Math.cos(Math.PI / sides));
+  static List<Double> ofCircle(
+      double centreLongitude, double centreLatitude, double circleRadius, int sides) {
+    double latitude = Math.toRadians(centreLatitude);
+    double radius = Math.atan(Math.tan(Math.toRadians(circleRadius)) / Math.cos(Math.PI / sides));
     List<Double> vertices = new ArrayList<>();
     for (int i = 0; i < sides; i++) {
       double angle = -2 * Math.PI * i / sides;
@@ -24,7 +26,7 @@ final class Outline {
               + Math.cos(latitude) * Math.sin(radius) * Math.cos(angle);
       double east = Math.sin(angle) * Math.sin(radius) * Math.cos(latitude);
       double north = Math.cos(radius) - Math.sin(latitude) * sine;
-      double longitude = circle.get(0) + Math.toDegrees(Math.atan2(east, north));
+      double longitude = centreLongitude + Math.toDegrees(Math.atan2(east, north));
       vertices.add((longitude % 360 + 360) % 360);
       vertices.add(Math.toDegrees(Math.asin(sine)));
     }

@@ -19,6 +19,9 @@ public record Region(String shape, List<Double> numbers) {
   /** Sides of the polygon that stands for a circle in a column of polygons. */
   private static final int SIDES = 72;
 
+  /** Of the circle that stands for a position in a column of polygons, degrees: 0.36 arcsec. */
+  private static final double POINT_RADIUS = 1e-4;
+
   private static final Pattern SEPARATOR = Pattern.compile("[ ,]+");
 
   private static final Pattern FORM =
@@ -66,18 +69,30 @@ public record Region(String shape, List<Double> numbers) {
   }
 
   /**
-   * An {@code spoly}. A circle becomes the polygon of 72 sides just around it (0.06 % more area),
-   * as pgSphere has no column for both.
+   * An {@code spoly}. As ObsCore's regions are of all kinds, a circle becomes the polygon of 72
+   * sides just around it (0.06 % more area), as pgSphere has no column for both.
    */
   public String polygon() throws UnfitValueException {
-    if (shape.equals("CIRCLE")) {
-      circle();
-      return new Region("POLYGON", Outline.ofCircle(numbers, SIDES)).polygon();
+    switch (shape) {
+      case "CIRCLE" -> {
+        circle();
+        return around(numbers.get(2));
+      }
+      case "POSITION", "POINT" -> {
+        point();
+        return around(POINT_RADIUS);
+      }
+      default -> {}
     }
     require(
         numbers.size() >= 6 && numbers.size() % 2 == 0 && is("POLYGON", "POLYGON"),
         "is not a polygon: at least three pairs of longitude and latitude");
     return vertices();
+  }
+
+  private String around(double radius) throws UnfitValueException {
+    List<Double> outline = Outline.ofCircle(numbers.get(0), numbers.get(1), radius, SIDES);
+    return new Region("POLYGON", outline).polygon();
   }
 
   /** The vertices, without those that repeat the one before. */

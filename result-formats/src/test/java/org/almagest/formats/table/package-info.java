@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.formats.table;
+
+import org.jspecify.annotations.NullMarked;
