@@ -12,6 +12,38 @@ public final class SharedArchive implements ParameterResolver {
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(SharedArchive.class);
 
+  /** How the one start went: a server that does not come up is not tried again for each test. */
+  private sealed interface Start extends AutoCloseable {
+    Archive archive();
+
+    @Override
+    default void close() {
+      // Nothing runs.
+    }
+
+    record Running(Archive archive) implements Start {
+      @Override
+      public void close() {
+        archive.close();
+      }
+    }
+
+    record Failed(AssertionError reason) implements Start {
+      @Override
+      public Archive archive() {
+        throw new AssertionError("the shared archive is not running", reason);
+      }
+    }
+
+    static Start attempt() {
+      try {
+        return new Running(Deployment.fresh().withJava("-Xmx256m").start());
+      } catch (AssertionError failure) {
+        return new Failed(failure);
+      }
+    }
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Archive.class;
@@ -22,7 +54,7 @@ public final class SharedArchive implements ParameterResolver {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .computeIfAbsent(
-            Archive.class, _ -> Deployment.fresh().withJava("-Xmx256m").start(), Archive.class);
+        .computeIfAbsent(Start.class, _ -> Start.attempt(), Start.class)
+        .archive();
   }
 }
