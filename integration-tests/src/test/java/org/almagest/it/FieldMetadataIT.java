@@ -50,7 +50,9 @@ class FieldMetadataIT {
 
   // ADQL 2.1 section 3
   @ParameterizedTest
-  @CsvSource({
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
     "COUNT(*), long",
     "AVG(ra), double",
     "MAX(ra), double",

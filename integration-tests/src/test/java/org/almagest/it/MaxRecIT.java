@@ -89,4 +89,17 @@ class MaxRecIT {
   void twoLimitsAreRefused() {
     assertThat(tap.query(ALL, "MAXREC", "1", "maxrec", "2").status()).isEqualTo(400);
   }
+
+  // a statement that was left early must not harm the next one on its connection
+  @Test
+  void cutResultsCanBeAskedForAgainAndAgain() {
+    for (int i = 0; i < 50; i++) {
+      assertThat(
+              tap.query("SELECT a.ra FROM demo.sky AS a, demo.sky AS b", "MAXREC", "3")
+                  .ok()
+                  .votable()
+                  .overflowed())
+          .isTrue();
+    }
+  }
 }

@@ -21,18 +21,18 @@ class StiltsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "application/x-votable+xml;serialization=TABLEDATA", "text/xml"})
-  void tapqueryReadsAResult(String format) {
+  @ValueSource(strings = {"true", "false"})
+  void tapqueryReadsAResult(String compress) {
     String table =
         RealClients.stilts(
             "tapquery",
             "tapurl=" + url,
             "sync=true",
-            "responseformat=" + format,
-            "adql=SELECT designation FROM messier.objects WHERE designation IN ('M 31', 'M 1') ORDER BY designation",
+            "compress=" + compress,
+            "adql=SELECT designation FROM messier.objects WHERE messier IN (1, 31) ORDER BY messier",
             "ofmt=csv");
 
-    assertThat(table.lines()).contains("designation", "M 1", "M 31");
+    assertThat(table.lines()).containsSubsequence("designation", "M 1", "M 31");
   }
 
   @Test

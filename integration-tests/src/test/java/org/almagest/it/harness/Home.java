@@ -41,7 +41,7 @@ public record Home(Path folder) {
   }
 
   /** The port of the private PostgreSQL. */
-  int postgresPort() {
+  public int postgresPort() {
     return Integer.parseInt(postmasterFile().orElseThrow().get(3).strip());
   }
 
