@@ -40,7 +40,7 @@ class BoundariesTest {
   static final ArchRule usersSqlIsRunInOnePlace =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.almagest.server.query..", "org.almagest.server.operator..")
+          .resideOutsideOfPackages("org.almagest.server.query..", "org.almagest.server.publish..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.postgresql.copy..");
