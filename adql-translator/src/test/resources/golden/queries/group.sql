@@ -78,3 +78,6 @@ SELECT ra FROM gaia.source WHERE mag IN (SELECT AVG(nobs) FROM obs.fields);
 
 SELECT nobs + 1, COUNT(*) FROM gaia.source GROUP BY nobs + 1 ORDER BY nobs + 1;
 SELECT ("t1"."nobs" + 1), count(*) FROM "gaia"."source" AS "t1" GROUP BY ("t1"."nobs" + 1) ORDER BY 1 LIMIT 1000
+
+SELECT COUNT(*) FROM gaia.source GROUP BY meta;
+# error: line 1:43: a JSON cannot be grouped by; CAST it to VARCHAR

@@ -39,3 +39,6 @@ SELECT CAST('x' AS DOUBLE PRECISION), CAST(' 12 ' AS INTEGER);
 
 SELECT CAST(' 12 ' AS INTEGER), CAST('-1.5e3' AS REAL), CAST('NaN' AS REAL);
 SELECT ' 12 '::integer, '-1.5e3'::real, 'NaN'::real LIMIT 1000
+
+SELECT CAST('maybe' AS BOOLEAN), CAST('true' AS BOOLEAN);
+# error: line 1:13: "maybe" is neither true nor false

@@ -1,6 +1,8 @@
 package org.almagest.adql.resolve;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Value;
@@ -16,6 +18,8 @@ final class CastRules {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|NaN|[+-]?Infinity");
+
+  private static final Set<String> TRUTHS = Set.of("true", "false", "t", "f", "1", "0");
 
   private final ExpressionResolver values;
 
@@ -37,15 +41,19 @@ final class CastRules {
       Value time = TimeLiterals.read(text, cast.operand().span());
       return TypeRules.as(time, target);
     }
-    if (operand instanceof Value.TextLiteral(String text, _) && target.base().isNumeric()) {
-      demandNumber(text, cast.operand().span());
+    if (operand instanceof Value.TextLiteral(String text, _)) {
+      demandReadable(text, target.base(), cast.operand().span());
     }
     return operand.type().equals(target) ? operand : new Value.Convert(operand, target);
   }
 
-  private static void demandNumber(String text, Span span) throws AdqlException {
-    if (!NUMBER.matcher(text.strip()).matches()) {
+  /** Finds now what PostgreSQL would find when the query runs. */
+  private static void demandReadable(String text, BaseType target, Span span) throws AdqlException {
+    if (target.isNumeric() && !NUMBER.matcher(text.strip()).matches()) {
       throw Problem.type(span, "\"" + text + "\" is not a number");
+    }
+    if (target == BaseType.BOOLEAN && !TRUTHS.contains(text.strip().toLowerCase(Locale.ROOT))) {
+      throw Problem.type(span, "\"" + text + "\" is neither true nor false");
     }
   }
 

@@ -6,6 +6,7 @@ import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
 import org.almagest.adql.syntax.Identifier;
+import org.almagest.schema.BaseType;
 
 /**
  * Resolves GROUP BY. Besides columns and expressions of FROM, positions and aliases of the select
@@ -40,6 +41,9 @@ final class GroupResolver {
     if (key.type().base().isGeometry()) {
       throw Problem.type(
           expression.span(), "a geometry cannot be grouped by; group by its coordinates");
+    }
+    if (key.type().base() == BaseType.JSON) {
+      throw Problem.type(expression.span(), "a JSON cannot be grouped by; CAST it to VARCHAR");
     }
     if (Walk.holdsAggregate(key)) {
       throw Problem.type(expression.span(), "an aggregate cannot stand in GROUP BY");

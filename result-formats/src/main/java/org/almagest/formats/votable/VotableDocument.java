@@ -5,17 +5,18 @@ import org.almagest.formats.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a result's document that all serialisations share (VOTable 1.5, DALI 1.1 section
+ * The parts of a result's document that all serialisations share. It says version 1.4, in which
+ * nothing differs that we write, because clients in use refuse 1.5 (VOTable 1.5, DALI 1.1 section
  * 4.4). FIELDs carry no ID: clients would name columns by it, and names may occur twice.
  */
 final class VotableDocument {
   private static final String PROLOG =
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <VOTABLE version="1.5" xmlns="http://www.ivoa.net/xml/VOTable/v1.3" \
+      <VOTABLE version="1.4" xmlns="http://www.ivoa.net/xml/VOTable/v1.3" \
       xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
       xsi:schemaLocation="http://www.ivoa.net/xml/VOTable/v1.3 \
-      http://www.ivoa.net/xml/VOTable/votable-1.5.xsd">
+      http://www.ivoa.net/xml/VOTable/votable-1.4.xsd">
       <RESOURCE type="results">
       """;
   private static final String EPILOG =

@@ -1,4 +1,4 @@
-/** VOTable 1.5 in its serialisations. Knows nothing of HTTP and of where rows come from. */
+/** VOTable in its serialisations. Knows nothing of HTTP and of where rows come from. */
 @NullMarked
 package org.almagest.formats.votable;
 

@@ -26,10 +26,14 @@ public interface TextEncoder {
     return switch (type.base()) {
       case BOOLEAN -> trimmed((value, out) -> bool(value, out, no));
       case SMALLINT ->
-          trimmed((value, out) -> whole(value, Short.MIN_VALUE, Short.MAX_VALUE, out, no));
+          trimmed((value, out) ->
+              whole(value, new Whole(Short.MIN_VALUE, Short.MAX_VALUE), limits, out, no));
       case INTEGER ->
-          trimmed((value, out) -> whole(value, Integer.MIN_VALUE, Integer.MAX_VALUE, out, no));
-      case BIGINT -> trimmed((value, out) -> whole(value, Long.MIN_VALUE, Long.MAX_VALUE, out, no));
+          trimmed((value, out) ->
+              whole(value, new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE), limits, out, no));
+      case BIGINT ->
+          trimmed((value, out) ->
+              whole(value, new Whole(Long.MIN_VALUE, Long.MAX_VALUE), limits, out, no));
       case REAL -> trimmed((value, out) -> real(value, limits, out, no));
       case DOUBLE, NUMERIC -> trimmed((value, out) -> number(value, limits, out, no));
       case CHAR, VARCHAR -> (value, out) -> text(value, type.length(), out);
@@ -66,13 +70,21 @@ public interface TextEncoder {
     }
   }
 
-  private static void whole(String value, long least, long greatest, CopyText out, String no)
+  /** The range of an integer type. */
+  record Whole(long least, long greatest) {
+    boolean holds(OptionalLong number) {
+      return number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= greatest;
+    }
+  }
+
+  private static void whole(String value, Whole range, List<Limits> limits, CopyText out, String no)
       throws UnfitValueException {
     OptionalLong number = Decimal.whole(value);
-    if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > greatest) {
+    if (!range.holds(number)) {
       throw new UnfitValueException(
-          "%s (a whole number from %d to %d)".formatted(no, least, greatest));
+          "%s (a whole number from %d to %d)".formatted(no, range.least(), range.greatest()));
     }
+    check((double) number.getAsLong(), limits);
     out.addPlain(Long.toString(number.getAsLong()));
   }
 

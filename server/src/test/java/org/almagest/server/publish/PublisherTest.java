@@ -1,0 +1,189 @@
+package org.almagest.server.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.almagest.formats.table.BadTableException;
+import org.almagest.formats.table.ColumnGuide;
+import org.almagest.formats.table.Progress;
+import org.almagest.formats.table.TableFiles;
+import org.almagest.formats.table.TableSource;
+import org.almagest.server.database.Database;
+import org.almagest.server.demo.DemoCatalogue;
+import org.almagest.server.publish.PublishRequest.Mode;
+import org.almagest.server.settings.Settings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Publishes into a private cluster of the installed PostgreSQL. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PublisherTest {
+  private static final String STARS = "id,ra,dec,name\n1,10.5,-20.5,a\n2,359.9,89,b\n3,,,\n";
+
+  /** Static: JUnit fills instance fields only after the cluster is open. */
+  @TempDir private static Path home = Path.of("");
+
+  private @Nullable Database opened;
+
+  @BeforeAll
+  void open() throws IOException {
+    Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+    opened = Database.open(settings(home));
+  }
+
+  @AfterAll
+  void close() {
+    database().close();
+  }
+
+  @BeforeEach
+  void empty() {
+    JdbcClient client = client();
+    client.sql("DROP SCHEMA IF EXISTS mine CASCADE").update();
+    client.sql("DELETE FROM almagest.tables WHERE schema_name = 'Mine'").update();
+  }
+
+  @Test
+  void publishesRowsIndexesGrantsAndCatalogue() throws IOException {
+    Published published = publish(STARS, Mode.CREATE, "id");
+    assertThat(published.rows()).isEqualTo(3);
+    assertThat(published.key()).isEqualTo("id");
+    assertThat(published.position()).get().extracting(at -> at.longitude()).isEqualTo("ra");
+    assertThat(text("SELECT adql_name FROM almagest.tables WHERE sql_schema = 'mine'"))
+        .isEqualTo("Mine.Stars");
+    assertThat(text("SELECT string_agg(indexdef, ' ') FROM pg_indexes WHERE schemaname = 'mine'"))
+        .contains("gist (spoint(radians(ra), radians(\"dec\")))")
+        .contains("UNIQUE INDEX");
+    assertThat(
+            JdbcClient.create(database().reader())
+                .sql("SELECT count(*) FROM mine.stars")
+                .query(Long.class)
+                .single())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void aBadRowLeavesNothingBehind() {
+    assertThatThrownBy(() -> publish("ra,dec,id\n1,2,3\n400,2,4\n", Mode.CREATE, null))
+        .isInstanceOf(BadTableException.class)
+        .hasMessageStartingWith("row 2 (line 3), column \"ra\": \"400\"");
+    assertThat(text("SELECT count(*) FROM pg_class WHERE relname = 'stars'")).isEqualTo("0");
+    assertThat(text("SELECT count(*) FROM almagest.tables WHERE sql_schema = 'mine'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void refusesAKeyThatRepeatsNamingTheFirst() {
+    assertThatThrownBy(() -> publish("id,ra,dec\n7,1,2\n8,1,2\n8,1,2\n7,1,2\n", Mode.CREATE, "id"))
+        .isInstanceOf(PublishProblem.class)
+        .hasMessage("column \"id\" is no key: the first value that repeats is 7 (2 rows)");
+  }
+
+  @Test
+  void refusesATableThatExistsUnlessToldWhatToDo() throws IOException {
+    publish(STARS, Mode.CREATE, null);
+    assertThatThrownBy(() -> publish(STARS, Mode.CREATE, null))
+        .isInstanceOf(PublishProblem.class)
+        .hasMessageContaining("Mine.Stars exists; add --replace");
+  }
+
+  @Test
+  void replacesAndKeepsTheOldTableWhenTheNewOneFails() throws IOException {
+    publish(STARS, Mode.CREATE, null);
+    assertThatThrownBy(() -> publish("id,ra,dec\n1,2,100\n", Mode.REPLACE, null))
+        .isInstanceOf(BadTableException.class);
+    assertThat(text("SELECT count(*) FROM mine.stars")).isEqualTo("3");
+    publish("id,ra,dec\n1,2,10\n", Mode.REPLACE, "id");
+    assertThat(text("SELECT count(*) FROM mine.stars")).isEqualTo("1");
+    assertThat(text("SELECT row_count FROM almagest.tables WHERE sql_schema = 'mine'"))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void appendsRowsOfTheSameTypesAndRefusesOthers() throws IOException {
+    publish(STARS, Mode.CREATE, "id");
+    Published published = publish("name,id\nα,4\n", Mode.APPEND, null);
+    assertThat(published.rows()).isEqualTo(4);
+    assertThat(
+            text(
+                "SELECT datatype FROM almagest.columns WHERE schema_name = 'Mine' AND column_name = 'name'"))
+        .isEqualTo("unicodeChar");
+    assertThatThrownBy(() -> publish("id\nx\n", Mode.APPEND, null))
+        .hasMessageStartingWith("row 1 (line 2), column \"id\": \"x\" is not a short");
+    assertThatThrownBy(() -> publish("id\n5\n1\n", Mode.APPEND, null))
+        .isInstanceOf(PublishProblem.class)
+        .hasMessageContaining("row 2")
+        .hasMessageContaining("(id)=(1)");
+    assertThatThrownBy(() -> publish("size\n1\n", Mode.APPEND, null))
+        .hasMessageContaining("has no column \"size\"");
+    assertThat(text("SELECT count(*) FROM mine.stars")).isEqualTo("4");
+  }
+
+  @Test
+  void publishesTheDemoOnce() throws IOException {
+    DemoCatalogue.publishIfEmpty(database().owner(), database().readerRole(), _ -> {});
+    assertThat(text("SELECT count(*) FROM messier.objects")).isEqualTo("110");
+    assertThat(text("SELECT count(DISTINCT source_id) FROM demo.sky")).isEqualTo("200000");
+    client().sql("DROP TABLE demo.sky").update();
+    client().sql("DELETE FROM almagest.tables WHERE schema_name IN ('demo', 'messier')").update();
+    DemoCatalogue.publishIfEmpty(database().owner(), database().readerRole(), _ -> {});
+    assertThat(text("SELECT count(*) FROM pg_class WHERE relname = 'sky'")).isEqualTo("0");
+  }
+
+  private Published publish(String csv, Mode mode, @Nullable String key) throws IOException {
+    Path file = Files.writeString(Files.createTempFile(home, "t", ".csv"), csv);
+    boolean positioned = mode != Mode.APPEND;
+    PublishRequest request =
+        new PublishRequest(
+            TableTarget.parse("Mine.Stars"),
+            mode,
+            positioned ? "ra" : null,
+            positioned ? "dec" : null,
+            key,
+            null);
+    Publisher publisher = new Publisher(database().owner(), database().readerRole());
+    ColumnGuide guide = publisher.guide(request, ColumnGuide.NONE);
+    try (TableSource source = TableFiles.open(file, guide, Progress.SILENT)) {
+      return publisher.publish(request, TableContent.of(source, Progress.SILENT));
+    }
+  }
+
+  private String text(String sql) {
+    return String.valueOf(client().sql(sql).query().singleValue());
+  }
+
+  private JdbcClient client() {
+    return JdbcClient.create(database().owner());
+  }
+
+  private Database database() {
+    if (opened == null) {
+      throw new IllegalStateException("the database did not open");
+    }
+    return opened;
+  }
+
+  private static Settings settings(Path home) {
+    return new Settings(
+        0,
+        new Settings.Https(false, 0),
+        "127.0.0.1",
+        home,
+        true,
+        new Settings.Db(null, null, null, "almagest_reader", null, 2),
+        new Settings.Http("/tap-server", null),
+        new Settings.Limits(10, 10, Duration.ofMinutes(1), 1, Duration.ofSeconds(1), 1000));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.publish;
+
+import org.jspecify.annotations.NullMarked;
