@@ -53,14 +53,14 @@ class FieldMetadataIT {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-    "COUNT(*), long",
-    "AVG(ra), double",
-    "MAX(ra), double",
-    "1, int",
-    "1.5, double",
-    "SIN(0), double",
-    "'text', char"
-  })
+        "COUNT(*), long",
+        "AVG(ra), double",
+        "MAX(ra), double",
+        "1, int",
+        "1.5, double",
+        "SIN(0), double",
+        "'text', char"
+      })
   void expressionsHaveTheTypeThatAdqlGivesThem(String expression, String datatype) {
     Votable header = header("SELECT " + expression + " AS x FROM messier.objects");
 

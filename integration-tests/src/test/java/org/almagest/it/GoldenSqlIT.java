@@ -29,13 +29,21 @@ import org.postgresql.PGConnection;
  */
 @ExtendWith(SharedArchive.class)
 class GoldenSqlIT {
-  private static final Path GOLDEN =
-      Checkout.file("adql-translator/src/test/resources/golden");
+  private static final Path GOLDEN = Checkout.file("adql-translator/src/test/resources/golden");
 
   /** What crosses the wire (BaseType), alone or as an array. */
   private static final Set<String> WIRE =
       Set.of(
-          "bool", "int2", "int4", "int8", "float4", "float8", "text", "varchar", "bytea", "date",
+          "bool",
+          "int2",
+          "int4",
+          "int8",
+          "float4",
+          "float8",
+          "text",
+          "varchar",
+          "bytea",
+          "date",
           "timestamp");
 
   /** Data exceptions: the rows are none that the queries were written for. */
@@ -111,7 +119,8 @@ class GoldenSqlIT {
   }
 
   private static boolean isDataFault(Exception refused) {
-    return refused instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith(DATA);
+    return refused instanceof SQLException sql
+        && String.valueOf(sql.getSQLState()).startsWith(DATA);
   }
 
   private static List<String> strangeTypes(Connection owner, String sql) throws SQLException {
