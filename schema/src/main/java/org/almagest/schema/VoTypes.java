@@ -39,12 +39,16 @@ final class VoTypes {
     return new VoType(datatype, null, null);
   }
 
-  private static VoType text(ColumnType type, String arraysize, @Nullable String xtype) {
+  private static VoType text(ColumnType type, @Nullable String arraysize, @Nullable String xtype) {
     return new VoType(type.unicode() ? "unicodeChar" : "char", arraysize, xtype);
   }
 
-  private static String fixed(@Nullable Integer length) {
-    return length == null ? "*" : length.toString();
+  /** A single character is a scalar: arraysize="1" is never written (VOTable 1.5 section 2.2). */
+  private static @Nullable String fixed(@Nullable Integer length) {
+    if (length == null) {
+      return "*";
+    }
+    return length == 1 ? null : length.toString();
   }
 
   private static String atMost(@Nullable Integer length) {
@@ -54,8 +58,8 @@ final class VoTypes {
   private static VoType array(ColumnType type, VoType element) {
     String dimensions =
         type.shape().stream().map(VoTypes::dimension).collect(Collectors.joining("x"));
-    String arraysize =
-        element.arraysize() == null ? dimensions : bounded(element.arraysize()) + "x" + dimensions;
+    boolean strings = type.base().isText() || element.arraysize() != null;
+    String arraysize = strings ? bounded(element.arraysize()) + "x" + dimensions : dimensions;
     return new VoType(element.datatype(), arraysize, element.xtype());
   }
 
@@ -64,7 +68,10 @@ final class VoTypes {
   }
 
   /** Only the last dimension may vary, so the strings of an array get a fixed width. */
-  private static String bounded(String arraysize) {
+  private static String bounded(@Nullable String arraysize) {
+    if (arraysize == null) {
+      return "1";
+    }
     return arraysize.equals("*") ? "64" : arraysize.replace("*", "");
   }
 }

@@ -38,12 +38,20 @@ final class RowPump {
     long written = 0;
     do {
       if (written == maxRec.rows()) {
-        return new Outcome.Overflow(written, maxRec.message());
+        return overflow(written);
       }
       writer.row(rows.row());
       flushNowAndThen(written++);
     } while (rows.next());
     return new Outcome.Complete();
+  }
+
+  /** The row too many is the last one: reading to the end is quicker than cancelling. */
+  private Outcome overflow(long written) throws SQLException {
+    while (rows.next()) {
+      // Nothing to keep.
+    }
+    return new Outcome.Overflow(written, maxRec.message());
   }
 
   /** The first row leaves at once; a slow query's rows do not wait for the buffer to fill. */

@@ -75,12 +75,25 @@ final class RowSource implements AutoCloseable {
   public void close() {
     try {
       if (copy.isActive()) {
-        copy.cancelCopy();
+        connection.unwrap(PGConnection.class).cancelQuery();
+        drain();
       }
-    } catch (SQLException alreadyEnded) {
-      LOG.debug("cancelling ended with {}", alreadyEnded.getMessage());
+    } catch (SQLException stopped) {
+      LOG.debug("the query was stopped: {}", stopped.getMessage());
     }
     giveBack(connection);
+  }
+
+  /**
+   * What is still under way must be read, up to PostgreSQL's word that the statement is cancelled:
+   * the driver's own {@code cancelCopy} leaves it in the stream, for the next query to stumble
+   * over.
+   */
+  private void drain() throws SQLException {
+    byte[] rest = copy.readFromCopy();
+    while (rest != null) {
+      rest = copy.readFromCopy();
+    }
   }
 
   /** A connection that cannot be rolled back is of no use to the next query: the pool drops it. */

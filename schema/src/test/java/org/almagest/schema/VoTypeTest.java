@@ -1,0 +1,65 @@
+package org.almagest.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** TYP-1 to TYP-11. */
+class VoTypeTest {
+  @ParameterizedTest
+  @CsvSource({
+    "SMALLINT, short",
+    "INTEGER, int",
+    "BIGINT, long",
+    "REAL, float",
+    "DOUBLE, double",
+    "BOOLEAN, boolean"
+  })
+  void numbersAreScalars(BaseType base, String datatype) {
+    assertThat(VoType.of(ColumnType.of(base))).isEqualTo(new VoType(datatype, null, null));
+  }
+
+  @Test
+  void textHasItsLength() {
+    assertThat(VoType.of(ColumnType.TEXT)).isEqualTo(new VoType("char", "*", null));
+    assertThat(VoType.of(ColumnType.varchar(12, false))).isEqualTo(new VoType("char", "12*", null));
+    assertThat(VoType.of(ColumnType.varchar(12, true)))
+        .isEqualTo(new VoType("unicodeChar", "12*", null));
+    assertThat(VoType.of(fixed(3))).isEqualTo(new VoType("char", "3", null));
+  }
+
+  /** TYP-11. */
+  @Test
+  void oneCharacterIsAScalar() {
+    assertThat(VoType.of(fixed(1)).arraysize()).isNull();
+  }
+
+  @Test
+  void geometryIsNumbersWithAnXtype() {
+    assertThat(VoType.of(ColumnType.POINT)).isEqualTo(new VoType("double", "2", "point"));
+    assertThat(VoType.of(ColumnType.CIRCLE)).isEqualTo(new VoType("double", "3", "circle"));
+    assertThat(VoType.of(ColumnType.POLYGON)).isEqualTo(new VoType("double", "*", "polygon"));
+  }
+
+  @Test
+  void arraysHaveTheirShape() {
+    ColumnType matrix = new ColumnType(BaseType.REAL, null, false, List.of(3, ColumnType.VARIABLE));
+    assertThat(VoType.of(matrix).arraysize()).isEqualTo("3x*");
+    ColumnType names = new ColumnType(BaseType.VARCHAR, 8, false, List.of(4));
+    assertThat(VoType.of(names).arraysize()).isEqualTo("8x4");
+  }
+
+  @ParameterizedTest
+  @EnumSource(BaseType.class)
+  void everyTypeHasItsWord(BaseType base) {
+    assertThat(VoType.of(ColumnType.of(base)).datatype()).isNotBlank();
+  }
+
+  private static ColumnType fixed(int length) {
+    return new ColumnType(BaseType.CHAR, length, false, List.of());
+  }
+}
