@@ -46,15 +46,14 @@ class StiltsIT {
         .contains("did you mean");
   }
 
-  // the stages on metadata, capabilities, availability and synchronous queries
+  // the stages on metadata, capabilities, availability, synchronous queries and their columns
   @Test
   void taplintFindsNoError() {
     String report =
         RealClients.stilts(
             "taplint",
             "tapurl=" + url,
-            "stages=TMV TMS TMC CPV CAP AVV QGE QPO",
-            "maxtable=12",
+            "stages=TMV TME TMS TMC CPV CAP AVV QGE QPO MDQ",
             "report=EFWIS");
 
     List<String> complaints =
