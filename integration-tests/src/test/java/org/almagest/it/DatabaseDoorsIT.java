@@ -2,6 +2,7 @@ package org.almagest.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -43,7 +44,6 @@ class DatabaseDoorsIT {
         "TRUNCATE demo.sky",
         "CREATE TABLE public.mine (x int)",
         "CREATE TABLE messier.mine (x int)",
-        "CREATE TEMPORARY TABLE mine (x int)",
         "CREATE SCHEMA mine",
         "CREATE FUNCTION public.f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
         "CREATE ROLE mine",
@@ -56,6 +56,18 @@ class DatabaseDoorsIT {
         "SELECT rolpassword FROM pg_authid"
       })
   void theReaderCanDoNothingElse(String sql) throws SQLException {
+    assertRefused(sql);
+  }
+
+  // in an operator's own database it is the operator who may take this right from PUBLIC
+  @Test
+  void inThePrivateDatabaseTheReaderMakesNoTemporaryTable() throws SQLException {
+    assumeThat(archive.hasPrivateDatabase()).as("a private PostgreSQL").isTrue();
+
+    assertRefused("CREATE TEMPORARY TABLE mine (x int)");
+  }
+
+  private void assertRefused(String sql) throws SQLException {
     try (Connection reader = archive.reader();
         Statement statement = reader.createStatement()) {
       // What is tried is not saved by the transaction being read-only.

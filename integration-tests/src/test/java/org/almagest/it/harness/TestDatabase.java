@@ -3,6 +3,7 @@ package org.almagest.it.harness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -31,12 +32,15 @@ sealed interface TestDatabase {
       String url = System.getenv("ALMAGEST_TEST_DB_URL");
       if (url != null && !url.isBlank()) {
         return new Named(
-            url,
-            System.getenv("ALMAGEST_TEST_DB_USER"),
-            System.getenv("ALMAGEST_TEST_DB_PASSWORD"));
+            url, required("ALMAGEST_TEST_DB_USER"), required("ALMAGEST_TEST_DB_PASSWORD"));
       }
       Path image = Checkout.file("config/postgres");
       return Files.isDirectory(image) && dockerWorks() ? Container.start(image) : new Private();
+    }
+
+    private static String required(String variable) {
+      return Objects.requireNonNull(
+          System.getenv(variable), "ALMAGEST_TEST_DB_URL is set, so set " + variable + " too");
     }
 
     private static boolean dockerWorks() {
