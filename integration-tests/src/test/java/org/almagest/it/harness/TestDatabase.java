@@ -8,6 +8,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.ImageFromDockerfile;
+import org.testcontainers.images.builder.Transferable;
 
 /** Which PostgreSQL the archives under test use. */
 sealed interface TestDatabase {
@@ -71,6 +72,11 @@ sealed interface TestDatabase {
     private static final String NAME = "almagest";
     private static final int PORT = 5432;
 
+    /** Where the image's first start looks for the password of the archive's role. */
+    private static final String SECRET = "/run/secrets/almagest.db.password";
+
+    private static final int READABLE = 0444;
+
     private Container() {}
 
     // Testcontainers' own reaper closes it, after the last server has gone.
@@ -78,9 +84,8 @@ sealed interface TestDatabase {
     private static TestDatabase start(Path image) {
       GenericContainer<?> postgres =
           new GenericContainer<>(new ImageFromDockerfile().withFileFromPath(".", image))
-              .withEnv("POSTGRES_USER", NAME)
               .withEnv("POSTGRES_PASSWORD", NAME)
-              .withEnv("POSTGRES_DB", NAME)
+              .withCopyToContainer(Transferable.of(NAME, READABLE), SECRET)
               .withExposedPorts(PORT)
               .waitingFor(Wait.forLogMessage(".*ready to accept connections.*\\s", 2));
       postgres.start();
