@@ -96,21 +96,24 @@ final class RowSource implements AutoCloseable {
     }
   }
 
-  /** A connection that cannot be rolled back is of no use to the next query: the pool drops it. */
+  /**
+   * A connection that cannot be rolled back is of no use to the next query: closed for good, the
+   * pool drops it.
+   */
   private static void giveBack(Connection connection) {
     try (connection) {
-      execute(connection, "ROLLBACK");
-    } catch (SQLException broken) {
-      LOG.debug("connection dropped: {}", broken.getMessage());
-      abort(connection);
+      rollBack(connection);
+    } catch (SQLException dropped) {
+      LOG.debug("connection dropped: {}", dropped.getMessage());
     }
   }
 
-  private static void abort(Connection connection) {
+  private static void rollBack(Connection connection) throws SQLException {
     try {
+      execute(connection, "ROLLBACK");
+    } catch (SQLException broken) {
       connection.abort(Runnable::run);
-    } catch (SQLException gone) {
-      LOG.debug("abort ended with {}", gone.getMessage());
+      throw broken;
     }
   }
 
