@@ -30,12 +30,24 @@ final class CallParser {
     if (tokens.at(TokenKind.STAR)) {
       return countRows(start, opening, name);
     }
+    if (KeywordCallParser.knows(name)) {
+      return keywordCall(start, opening, name);
+    }
     boolean distinct = tokens.acceptWord("DISTINCT");
     boolean quantified = distinct || tokens.acceptWord("ALL");
     List<Expression> arguments =
         tokens.at(TokenKind.RIGHT_PAREN) && !quantified ? List.of() : arguments(quantified);
     tokens.expectClosing(opening);
     return new FunctionCall(name, distinct, arguments, tokens.spanFrom(start));
+  }
+
+  private Expression keywordCall(Token start, Token opening, QualifiedName name)
+      throws AdqlException {
+    tokens.enter();
+    FunctionCall call = new KeywordCallParser(tokens).call(start, name);
+    tokens.leave();
+    tokens.expectClosing(opening);
+    return new FunctionCall(call.name(), false, call.arguments(), tokens.spanFrom(start));
   }
 
   private List<Expression> arguments(boolean single) throws AdqlException {

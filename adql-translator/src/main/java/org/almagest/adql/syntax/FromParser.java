@@ -86,9 +86,22 @@ final class FromParser {
     boolean natural = tokens.acceptWord("NATURAL");
     JoinKind kind = joinKind(natural);
     Token join = tokens.expectWord("JOIN");
-    FromItem right = table();
+    boolean needsCondition = !natural && kind != JoinKind.CROSS;
+    FromItem right = needsCondition ? rightOperand() : table();
     JoinCondition condition = condition(join, kind, natural);
     return new Join(kind, left, right, condition, tokens.spanFrom(start));
+  }
+
+  /** In {@code a JOIN b JOIN c ON ... ON ...} the inner join is the right operand of the outer. */
+  private FromItem rightOperand() throws AdqlException {
+    Token start = tokens.peek();
+    FromItem right = table();
+    tokens.enter();
+    while (isJoinHere()) {
+      right = join(start, right);
+    }
+    tokens.leave();
+    return right;
   }
 
   private JoinKind joinKind(boolean natural) {
