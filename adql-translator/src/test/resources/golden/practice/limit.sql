@@ -29,7 +29,7 @@ SELECT ra FROM gaia.source LIMIT 5, 10;
 # error: line 1:35: LIMIT takes one number; write LIMIT 10 OFFSET 5
 
 SELECT ra FROM gaia.source LIMIT 1.5;
-# error: line 1:34: expected an integer without a sign after LIMIT but found "1.5"; is a comma or an operator missing?
+# error: line 1:34: expected an integer without a sign after LIMIT but found "1.5"
 
 SELECT ra FROM gaia.source LIMIT 10 ORDER BY ra;
 # error: line 1:37: ORDER BY comes before LIMIT and OFFSET

@@ -82,7 +82,7 @@ SELECT ra::text FROM gaia.source;
 # error: line 1:10: : has no meaning in ADQL; to change a type use CAST(value AS type)
 
 SELECT [ra] FROM gaia.source;
-# error: line 1:8: expected a column or an expression but found "["
+# error: line 1:8: names are quoted with " in ADQL, not with [ ]
 
 SELECT ra FROM gaia.source WHERE name = “M31”;
 # error: line 1:41: “ is a typographic quote, as pasted from a page; use " or '

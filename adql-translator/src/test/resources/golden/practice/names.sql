@@ -29,10 +29,10 @@ SELECT "J/A+A/605/L8/quasar_a".recno FROM "J/A+A/605/L8/quasar_a";
 SELECT "t1"."recno" FROM "vizier"."J/A+A/605/L8/quasar_a" AS "t1" LIMIT 1000
 
 SELECT recno FROM "J/A+A/605/L8/quasar_b";
-# error: line 1:19: table "J/A+A/605/L8/quasar_b" does not exist; did you mean "vizier."J/A+A/605/L8/quasar_a""?
+# error: line 1:19: table "J/A+A/605/L8/quasar_b" does not exist; did you mean vizier."J/A+A/605/L8/quasar_a"?
 
 SELECT recno FROM J/A+A/605/L8/quasar_a;
-# error: line 1:20: expected the end of the query but found "/"
+# error: line 1:20: unexpected "/"; a name that contains "/" is written in double quotes
 
 SELECT ra FROM "gaia.source";
-# error: line 1:16: table "gaia.source" does not exist; did you mean "gaia.source"?
+# error: line 1:16: table "gaia.source" does not exist; write gaia.source without quotes, or quote schema and table each

@@ -56,4 +56,4 @@ SELECT SUM(mag) OVER (ORDER BY ra RANGE 2 PRECEDING) FROM gaia.source;
 # error: line 1:41: a frame of so many rows is written ROWS, not RANGE
 
 SELECT SUM(mag) OVER (ORDER BY ra ROWS mag) FROM gaia.source;
-# error: line 1:40: expected UNBOUNDED PRECEDING, n PRECEDING, CURRENT ROW, n FOLLOWING or UNBOUNDED FOLLOWING but found "mag"; is a comma or an operator missing?
+# error: line 1:40: expected UNBOUNDED PRECEDING, n PRECEDING, CURRENT ROW, n FOLLOWING or UNBOUNDED FOLLOWING but found "mag"

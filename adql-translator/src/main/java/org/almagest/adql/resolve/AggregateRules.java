@@ -33,9 +33,9 @@ final class AggregateRules {
 
   /** An aggregate over a window, whose argument may hold aggregates of groups. */
   Value overWindow(AggregateFunction function, Expression.FunctionCall call) throws AdqlException {
-    if (call.distinct() || function == AggregateFunction.MEDIAN) {
-      String problem = call.distinct() ? "an aggregate of DISTINCT values" : function.name();
-      throw Problem.unsupported(call.span(), problem + " does not work with OVER");
+    WindowRules.refuseDistinct(call);
+    if (function == AggregateFunction.MEDIAN) {
+      throw Problem.unsupported(call.span(), "MEDIAN does not work with OVER");
     }
     return aggregate(function, call, values.value(FunctionArguments.only(call)));
   }

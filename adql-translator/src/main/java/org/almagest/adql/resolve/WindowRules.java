@@ -81,6 +81,10 @@ final class WindowRules {
     if (rule != null) {
       return rule.apply(new FunctionArguments(call, inside));
     }
+    if (name.equals("STRING_AGG")) {
+      refuseDistinct(call);
+      return new AggregateRules(inside).joined(new FunctionArguments(call, inside));
+    }
     @Nullable AggregateFunction aggregate = FunctionCatalogue.PLAIN_AGGREGATES.get(name);
     if (aggregate == null) {
       throw Problem.unknownFunction(
@@ -91,6 +95,13 @@ final class WindowRules {
               + Nearest.hint(name, RULES.keySet()));
     }
     return new AggregateRules(inside).overWindow(aggregate, call);
+  }
+
+  static void refuseDistinct(Expression.FunctionCall call) throws AdqlException {
+    if (call.distinct()) {
+      throw Problem.unsupported(
+          call.span(), "an aggregate of DISTINCT values does not work with OVER");
+    }
   }
 
   private static FunctionRule numbering(ScalarFunction function, ColumnType type) {

@@ -13,6 +13,7 @@ import org.almagest.adql.syntax.FromItem.NamedTable;
 final class FromParser {
   private final TokenStream tokens;
   private final NameParser names;
+  private int joinsWithoutCondition;
 
   FromParser(TokenStream tokens) {
     this.tokens = tokens;
@@ -97,9 +98,11 @@ final class FromParser {
     Token start = tokens.peek();
     FromItem right = table();
     tokens.enter();
+    joinsWithoutCondition++;
     while (isJoinHere()) {
       right = join(start, right);
     }
+    joinsWithoutCondition--;
     tokens.leave();
     return right;
   }
@@ -130,19 +133,20 @@ final class FromParser {
 
   private JoinCondition condition(Token join, JoinKind kind, boolean natural) throws AdqlException {
     boolean written = tokens.atWord("ON") || tokens.atWord("USING");
-    if (written && (natural || kind == JoinKind.CROSS)) {
+    boolean unconditional = natural || kind == JoinKind.CROSS;
+    if (written && unconditional && joinsWithoutCondition == 0) {
       throw SyntaxProblem.at(
           tokens.peek(),
           "%s JOIN takes no %s".formatted(natural ? "NATURAL" : "CROSS", tokens.peek().text()));
     }
-    if (!written && !natural && kind != JoinKind.CROSS) {
+    if (!written && !unconditional) {
       throw SyntaxProblem.at(
           join, "this JOIN has no condition; add ON ... or USING (...), or write NATURAL JOIN");
     }
     if (natural) {
       return new JoinCondition.Natural();
     }
-    return written ? writtenCondition() : new JoinCondition.None();
+    return unconditional ? new JoinCondition.None() : writtenCondition();
   }
 
   private JoinCondition writtenCondition() throws AdqlException {

@@ -113,7 +113,9 @@ final class QueryParser {
     if (tokens.acceptWord("FIRST")) {
       return descending ? usual : Direction.ASCENDING_NULLS_FIRST;
     }
-    tokens.expectWord("LAST");
+    if (!tokens.acceptWord("LAST")) {
+      throw SyntaxProblem.expected("FIRST or LAST after NULLS", tokens);
+    }
     return descending ? Direction.DESCENDING_NULLS_LAST : usual;
   }
 
@@ -121,7 +123,10 @@ final class QueryParser {
   Count count(String clause) throws AdqlException {
     Token token = tokens.peek();
     if (!token.is(TokenKind.NUMBER) || !isInteger(token.text())) {
-      throw SyntaxProblem.expected("an integer without a sign after " + clause, tokens);
+      throw SyntaxProblem.at(
+          token,
+          "expected an integer without a sign after %s but found %s"
+              .formatted(clause, token.described()));
     }
     tokens.next();
     try {

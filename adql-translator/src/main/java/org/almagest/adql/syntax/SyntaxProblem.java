@@ -107,6 +107,9 @@ final class SyntaxProblem {
     if (found.isWord("FETCH")) {
       return Optional.of("FETCH is not part of ADQL; use TOP: SELECT TOP n ...");
     }
+    if (found.is(TokenKind.LEFT_BRACKET)) {
+      return Optional.of("names are quoted with \" in ADQL, not with [ ]");
+    }
     if (found.isWord("WITH")) {
       return Optional.of("WITH is only allowed once, at the start of the whole query");
     }
@@ -118,6 +121,9 @@ final class SyntaxProblem {
   private static String hint(TokenStream tokens) {
     Token found = tokens.peek();
     Token previous = tokens.previous();
+    if (isPartOfForeignName(found) && previous.is(TokenKind.WORD)) {
+      return "; a name that contains " + found.described() + " is written in double quotes";
+    }
     if (previous.isWord("MINUS") && found.isWord("SELECT")) {
       return "; the difference of two queries is written EXCEPT";
     }
@@ -130,6 +136,11 @@ final class SyntaxProblem {
     return !found.equals(previous) && endsOperand(previous) && startsOperand(found)
         ? "; is a comma or an operator missing?"
         : "";
+  }
+
+  /** Where no operator can stand, as in {@code FROM J/A+A/605}. */
+  private static boolean isPartOfForeignName(Token token) {
+    return token.is(TokenKind.SLASH) || token.is(TokenKind.PLUS) || token.is(TokenKind.MINUS);
   }
 
   private static boolean startsClause(Token token) {

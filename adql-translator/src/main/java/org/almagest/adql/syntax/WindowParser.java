@@ -74,7 +74,8 @@ final class WindowParser {
       return new Bound(Place.CURRENT_ROW, 0);
     }
     if (!tokens.at(TokenKind.NUMBER)) {
-      throw SyntaxProblem.expected(BOUNDS, tokens);
+      throw SyntaxProblem.at(
+          tokens.peek(), "expected " + BOUNDS + " but found " + tokens.peek().described());
     }
     if (unit == Unit.RANGE) {
       throw SyntaxProblem.at(tokens.peek(), "a frame of so many rows is written ROWS, not RANGE");
