@@ -22,3 +22,5 @@ CREATE INDEX fields_pos ON obs.fields USING gist (pos);
 CREATE TABLE obs.lite ("Ra" float8, ra float8, "RA" float8, other integer);
 CREATE SCHEMA "odd schema";
 CREATE TABLE "odd schema"."Odd ""Table" ("a ""col" integer, "select" text);
+CREATE SCHEMA vizier;
+CREATE TABLE vizier."J/A+A/605/L8/quasar_a" (recno integer, "_RAJ2000" float8, "e_RAJ2000" real, "[Fe/H]" real);

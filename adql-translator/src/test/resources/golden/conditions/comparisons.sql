@@ -68,7 +68,7 @@ SELECT ra FROM gaia.source WHERE spectrum = 5;
 # error: line 1:34: arrays do not compare; take an element, as in a[1]
 
 SELECT ra FROM gaia.source WHERE mag = NULL;
-SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE "t1"."mag" = NULL::real LIMIT 1000
+# error: line 1:34: nothing compares with NULL, so this never holds; write mag IS NULL
 
 SELECT id FROM obs.fields WHERE pos = POINT(1, 2);
 # error: line 1:33: geometries do not compare; use CONTAINS, INTERSECTS or DISTANCE

@@ -45,7 +45,7 @@ SELECT "Ra", "RA" FROM obs.lite;
 SELECT "t1"."Ra", "t1"."RA" FROM "obs"."lite" AS "t1" LIMIT 1000
 
 SELECT "some text" FROM gaia.source;
-# error: line 1:8: column "some text" is not in any table of this FROM; text is written in single quotes
+# error: line 1:8: column "some text" is not in any table of this FROM; if it is text, write it in single quotes: 'some text'
 
 SELECT "a ""col", "select" FROM "odd schema"."Odd ""Table";
 SELECT "t1"."a ""col", "t1"."select" FROM "odd schema"."Odd ""Table" AS "t1" LIMIT 1000

@@ -23,7 +23,8 @@ final class GoldenCatalogue {
               schema("gaia", source(), lite()),
               schema("tmass", psc()),
               schema("obs", fields(), cases()),
-              schema("odd schema", odd())));
+              schema("odd schema", odd()),
+              schema("vizier", quasars())));
 
   private GoldenCatalogue() {}
 
@@ -119,6 +120,16 @@ final class GoldenCatalogue {
     return Table.of(
         new TableName("odd schema", "Odd \"Table"),
         List.of(Column.of("a \"col", ColumnType.INTEGER), Column.of("select", ColumnType.TEXT)));
+  }
+
+  private static Table quasars() {
+    return Table.of(
+        new TableName("vizier", "J/A+A/605/L8/quasar_a"),
+        List.of(
+            Column.of("recno", ColumnType.INTEGER),
+            Column.of("_RAJ2000", ColumnType.DOUBLE),
+            Column.of("e_RAJ2000", ColumnType.REAL),
+            Column.of("[Fe/H]", ColumnType.REAL)));
   }
 
   private static Column stored(String name, ColumnType type, Storage storage) {

@@ -33,6 +33,15 @@ class LanguageFeaturesTest {
           Map.entry("COALESCE", "SELECT COALESCE(NULL, 1)"),
           Map.entry("OFFSET", "SELECT ra FROM gaia.source OFFSET 3"));
 
+  /** FEA-17: the type of geometry has no hyphen after adql. */
+  @Test
+  void geometryHasItsHistoricType() {
+    assertThat(LanguageFeatures.all())
+        .filteredOn(feature -> feature.form().equals("POINT"))
+        .extracting(Feature::type)
+        .containsExactly("features-adqlgeo");
+  }
+
   @Test
   void everyFeatureHasAnExampleThatTranslates() throws AdqlException {
     assertThat(LanguageFeatures.all())

@@ -23,6 +23,7 @@ class VoTypeTest {
     assertThat(VoType.of(ColumnType.of(base))).isEqualTo(new VoType(datatype, null, null));
   }
 
+  /** TYP-2. */
   @Test
   void textHasItsLength() {
     assertThat(VoType.of(ColumnType.TEXT)).isEqualTo(new VoType("char", "*", null));
@@ -51,6 +52,13 @@ class VoTypeTest {
     assertThat(VoType.of(matrix).arraysize()).isEqualTo("3x*");
     ColumnType names = new ColumnType(BaseType.VARCHAR, 8, false, List.of(4));
     assertThat(VoType.of(names).arraysize()).isEqualTo("8x4");
+  }
+
+  /** TYP-4. */
+  @Test
+  void bytesHaveTheirLength() {
+    assertThat(VoType.of(ColumnType.of(BaseType.BINARY)))
+        .isEqualTo(new VoType("unsignedByte", "*", null));
   }
 
   @ParameterizedTest

@@ -59,6 +59,7 @@ final class ConditionWriter {
         + not(like.negated())
         + operator
         + value(like.pattern())
-        + " ESCAPE ''";
+        + " ESCAPE "
+        + Literals.text(like.escape());
   }
 }

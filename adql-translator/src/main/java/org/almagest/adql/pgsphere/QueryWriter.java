@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import org.almagest.adql.resolved.ResolvedQuery;
 import org.almagest.adql.resolved.ResolvedQuery.SortKey;
 import org.almagest.adql.resolved.Rows;
-import org.almagest.adql.syntax.Query.Direction;
 
 /** Writes queries. */
 final class QueryWriter {
@@ -40,13 +39,18 @@ final class QueryWriter {
     return sql.toString();
   }
 
-  private static String key(SortKey key) {
+  static String key(SortKey key) {
     String term =
         switch (key) {
           case SortKey.Position(int position, _) -> Integer.toString(position);
           case SortKey.Computed(var value, _) -> ValueWriter.key(value);
         };
-    return key.direction() == Direction.DESCENDING ? term + " DESC" : term;
+    return switch (key.direction()) {
+      case ASCENDING -> term;
+      case DESCENDING -> term + " DESC";
+      case ASCENDING_NULLS_FIRST -> term + " NULLS FIRST";
+      case DESCENDING_NULLS_LAST -> term + " DESC NULLS LAST";
+    };
   }
 
   private static String rows(Rows rows, boolean named) {

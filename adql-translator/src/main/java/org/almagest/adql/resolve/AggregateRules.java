@@ -27,9 +27,43 @@ final class AggregateRules {
     demandPlace(function.name(), call.span());
     Expression argument = FunctionArguments.only(call);
     Value value = values.insideAggregate().value(argument);
-    demandType(function, value, argument.span());
-    demandOwnColumns(function, value, call.span());
-    return new Value.Aggregate(function, call.distinct(), value, type(function, value.type()));
+    demandOwnColumns(function.name(), value, call.span());
+    return aggregate(function, call, value);
+  }
+
+  /** An aggregate over a window, whose argument may hold aggregates of groups. */
+  Value overWindow(AggregateFunction function, Expression.FunctionCall call) throws AdqlException {
+    WindowRules.refuseDistinct(call);
+    if (function == AggregateFunction.MEDIAN) {
+      throw Problem.unsupported(call.span(), "MEDIAN does not work with OVER");
+    }
+    return aggregate(function, call, values.value(FunctionArguments.only(call)));
+  }
+
+  private static Value aggregate(
+      AggregateFunction function, Expression.FunctionCall call, Value value) throws AdqlException {
+    demandType(function, value, call.arguments().getFirst().span());
+    if (function != AggregateFunction.MEDIAN) {
+      return new Value.Aggregate(function, call.distinct(), value, type(function, value.type()));
+    }
+    if (call.distinct()) {
+      throw Problem.unsupported(call.span(), "MEDIAN does not work with DISTINCT");
+    }
+    Value number = TypeRules.as(value, ColumnType.DOUBLE);
+    return new Value.Aggregate(function, false, number, ColumnType.DOUBLE);
+  }
+
+  /** {@code STRING_AGG(text, separator)}. */
+  Value joined(FunctionArguments arguments) throws AdqlException {
+    Expression.FunctionCall call = arguments.call();
+    demandPlace("STRING_AGG", call.span());
+    arguments.demand(2, 2);
+    Value text = values.insideAggregate().text(arguments.get(0));
+    Value separator = values.insideAggregate().text(arguments.get(1));
+    demandOwnColumns("STRING_AGG", text, call.span());
+    boolean unicode = text.type().unicode() || separator.type().unicode();
+    return new Value.TextAggregate(
+        call.distinct(), text, separator, ColumnType.varchar(null, unicode));
   }
 
   private void demandPlace(String name, Span span) throws AdqlException {
@@ -41,8 +75,7 @@ final class AggregateRules {
   }
 
   /** SQL would let such an aggregate run over the outer query, which nobody means. */
-  private void demandOwnColumns(AggregateFunction function, Value value, Span span)
-      throws AdqlException {
+  private void demandOwnColumns(String function, Value value, Span span) throws AdqlException {
     List<ColumnSource> columns = Walk.columns(value);
     if (!columns.isEmpty() && columns.stream().noneMatch(values.scope()::owns)) {
       throw Problem.unsupported(
@@ -56,7 +89,7 @@ final class AggregateRules {
     boolean fits =
         switch (function) {
           case COUNT -> !type.base().isGeometry() && type.base() != BaseType.JSON;
-          case SUM, AVG -> TypeRules.isNumber(type);
+          case SUM, AVG, STDDEV, STDDEV_POP, VARIANCE, VAR_POP, MEDIAN -> TypeRules.isNumber(type);
           case MIN, MAX -> TypeRules.isNumber(type) || TypeRules.isText(type) || ordered(type);
         };
     if (!fits) {
@@ -73,7 +106,7 @@ final class AggregateRules {
     return switch (function) {
       case COUNT -> ColumnType.BIGINT;
       case SUM -> sum(argument);
-      case AVG -> ColumnType.DOUBLE;
+      case AVG, STDDEV, STDDEV_POP, VARIANCE, VAR_POP, MEDIAN -> ColumnType.DOUBLE;
       case MIN, MAX -> argument.base() == BaseType.CHAR ? asVarchar(argument) : argument;
     };
   }

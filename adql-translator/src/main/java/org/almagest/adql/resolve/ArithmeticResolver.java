@@ -1,10 +1,10 @@
 package org.almagest.adql.resolve;
 
 import java.util.List;
+import java.util.Optional;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
-import org.almagest.adql.syntax.Expression.BinaryOperator;
 import org.almagest.schema.ColumnType;
 
 /** Resolves signs, arithmetic, concatenation and array elements. */
@@ -24,14 +24,29 @@ final class ArithmeticResolver {
   }
 
   Value binary(Expression.Binary binary) throws AdqlException {
-    return binary.operator() == BinaryOperator.CONCATENATE
-        ? concatenation(binary)
-        : arithmetic(binary);
+    return switch (binary.operator()) {
+      case CONCATENATE -> concatenation(binary);
+      case BITWISE_AND, BITWISE_OR ->
+          BitRules.combined(binary.operator(), bits(binary.left()), bits(binary.right()));
+      case REMAINDER ->
+          ScalarRules.remainder(values.number(binary.left()), values.number(binary.right()));
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE -> arithmetic(binary);
+    };
+  }
+
+  private Value bits(Expression operand) throws AdqlException {
+    return BitRules.bits(values.number(operand), operand.span());
   }
 
   private Value arithmetic(Expression.Binary binary) throws AdqlException {
-    Value left = values.number(binary.left());
-    Value right = values.number(binary.right());
+    Value first = values.value(binary.left());
+    Value second = values.value(binary.right());
+    Optional<Value> temporal = TemporalArithmetic.of(binary, first, second);
+    if (temporal.isPresent()) {
+      return temporal.get();
+    }
+    Value left = Demand.number(first, binary.left().span());
+    Value right = Demand.number(second, binary.right().span());
     ColumnType type = TypeRules.arithmetic(left.type(), right.type());
     return new Value.Arithmetic(binary.operator(), left, right, type);
   }

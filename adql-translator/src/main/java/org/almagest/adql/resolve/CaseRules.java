@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Condition;
+import org.almagest.adql.resolved.ScalarFunction;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
+import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,28 @@ final class CaseRules {
     }
     Alternatives alternatives = alternatives(call.arguments());
     return new Value.Coalesce(alternatives.values(), alternatives.type());
+  }
+
+  /** {@code GREATEST} and {@code LEAST}. */
+  Value extreme(ScalarFunction function, Expression.FunctionCall call) throws AdqlException {
+    if (call.arguments().isEmpty()) {
+      throw Problem.type(call.span(), function + " needs at least one argument");
+    }
+    Alternatives alternatives = alternatives(call.arguments());
+    if (alternatives.type().isArray() || alternatives.type().base() == BaseType.JSON) {
+      throw Problem.type(
+          call.span(), TypeNames.of(alternatives.type()) + " has no order to compare by");
+    }
+    return new Value.Call(function, alternatives.values(), alternatives.type());
+  }
+
+  /** {@code NULLIF(value, other)}. */
+  Value unless(FunctionArguments arguments) throws AdqlException {
+    arguments.demand(2, 2);
+    Operands operands =
+        Operands.comparable(arguments.value(0), arguments.value(1), arguments.call().span());
+    return new Value.Call(
+        ScalarFunction.NULLIF, List.of(operands.left(), operands.right()), operands.left().type());
   }
 
   /** Values brought to one type. */

@@ -41,6 +41,10 @@ final class CastRules {
       Value time = TimeLiterals.read(text, cast.operand().span());
       return TypeRules.as(time, target);
     }
+    if (operand instanceof Value.TextLiteral(String text, _)
+        && target.base() == BaseType.INTERVAL) {
+      return DurationLiterals.read(text, cast.operand().span());
+    }
     if (operand instanceof Value.TextLiteral(String text, _)) {
       demandReadable(text, target.base(), cast.operand().span());
     }
@@ -93,6 +97,7 @@ final class CastRules {
       case "NUMERIC", "DECIMAL" -> Optional.of(ColumnType.NUMERIC);
       case "TIMESTAMP" -> Optional.of(ColumnType.TIMESTAMP);
       case "DATE" -> Optional.of(ColumnType.of(BaseType.DATE));
+      case "INTERVAL" -> Optional.of(ColumnType.of(BaseType.INTERVAL));
       case "BOOLEAN" -> Optional.of(ColumnType.BOOLEAN);
       default -> Optional.empty();
     };

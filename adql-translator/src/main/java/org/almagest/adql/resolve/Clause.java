@@ -8,7 +8,8 @@ enum Clause {
   GROUP_BY("GROUP BY", false),
   HAVING("HAVING", true),
   ORDER_BY("ORDER BY", true),
-  AGGREGATE("another aggregate", false);
+  AGGREGATE("another aggregate", false),
+  WINDOW("a window function", true);
 
   private final String words;
   private final boolean aggregates;
@@ -24,6 +25,11 @@ enum Clause {
 
   boolean allowsAggregates() {
     return aggregates;
+  }
+
+  /** Whether the rows are there to look at through a window. */
+  boolean allowsWindows() {
+    return this == SELECT || this == ORDER_BY;
   }
 
   /** Whether rows are still being found, so that an index may help. */

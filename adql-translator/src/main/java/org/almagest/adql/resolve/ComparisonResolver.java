@@ -15,10 +15,25 @@ final class ComparisonResolver {
   }
 
   Condition comparison(Expression.Comparison comparison) throws AdqlException {
+    refuseNull(comparison, comparison.left(), comparison.right());
+    refuseNull(comparison, comparison.right(), comparison.left());
     Operands operands =
         Operands.comparable(
             values.value(comparison.left()), values.value(comparison.right()), comparison.span());
     return compare(comparison.operator(), operands.left(), operands.right());
+  }
+
+  /** Legal (ADQL-28), but it never holds, which nobody means who writes it. */
+  private static void refuseNull(
+      Expression.Comparison comparison, Expression operand, Expression other) throws AdqlException {
+    if (!(operand instanceof Expression.NullLiteral)) {
+      return;
+    }
+    String test = comparison.operator() == ComparisonOperator.NOT_EQUAL ? "IS NOT NULL" : "IS NULL";
+    String subject = other instanceof Expression.ColumnReference column ? column.name() + " " : "";
+    throw Problem.type(
+        comparison.span(),
+        "nothing compares with NULL, so this never holds; write " + subject + test);
   }
 
   private Condition compare(ComparisonOperator operator, Value left, Value right) {

@@ -42,6 +42,7 @@ final class ConditionResolver {
       case Expression.Binary value -> holds(value);
       case Expression.FunctionCall value -> holds(value);
       case Expression.CountRows value -> holds(value);
+      case Expression.Windowed value -> holds(value);
       case Expression.Cast value -> holds(value);
       case Expression.Case value -> holds(value);
       case Expression.ScalarSubquery value -> holds(value);
@@ -60,7 +61,8 @@ final class ConditionResolver {
   private Condition like(Expression.Like like) throws AdqlException {
     Value operand = values.text(like.operand());
     Value pattern = values.text(like.pattern());
-    return new Condition.Like(like.negated(), like.ignoreCase(), operand, pattern);
+    String escape = like.escape() == null ? "" : like.escape();
+    return new Condition.Like(like.negated(), like.ignoreCase(), operand, pattern, escape);
   }
 
   /** A value where a condition must be: only a boolean will do. */

@@ -39,7 +39,7 @@ final class Constants {
       case SUBTRACT -> left - right;
       case MULTIPLY -> left * right;
       case DIVIDE -> whole ? truncated(left / right) : left / right;
-      case CONCATENATE -> Double.NaN;
+      case REMAINDER, BITWISE_AND, BITWISE_OR, CONCATENATE -> Double.NaN;
     };
   }
 

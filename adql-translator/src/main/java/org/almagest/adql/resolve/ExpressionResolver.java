@@ -33,6 +33,11 @@ final class ExpressionResolver {
     return new ExpressionResolver(resolution, scope, Clause.AGGREGATE);
   }
 
+  /** The same place, seen from inside a window function. */
+  ExpressionResolver insideWindow() {
+    return new ExpressionResolver(resolution, scope, Clause.WINDOW);
+  }
+
   Value value(Expression expression) throws AdqlException {
     return switch (expression) {
       case Expression.NullLiteral ignored -> new Value.Null(ColumnType.TEXT);
@@ -44,6 +49,7 @@ final class ExpressionResolver {
       case Expression.Binary binary -> new ArithmeticResolver(this).binary(binary);
       case Expression.FunctionCall call -> new FunctionResolver(this).call(call);
       case Expression.CountRows rows -> new AggregateRules(this).countRows(rows);
+      case Expression.Windowed windowed -> new WindowRules(this).windowed(windowed);
       case Expression.Cast cast -> new CastRules(this).cast(cast);
       case Expression.Case choice -> new CaseRules(this).choice(choice);
       case Expression.ScalarSubquery subquery -> subquery(subquery);

@@ -4,16 +4,39 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.AggregateFunction;
 import org.almagest.adql.resolved.ScalarFunction;
+import org.almagest.adql.resolved.Value;
 import org.almagest.adql.resolved.Value.Axis;
+import org.almagest.adql.syntax.Expression.BinaryOperator;
 
 /**
  * All functions by name. A new one is a line here; if it computes plain values in SQL, also a
  * {@link ScalarFunction} and a line in each writer.
  */
 final class FunctionCatalogue {
-  static final Set<String> AGGREGATES = Set.of("COUNT", "SUM", "AVG", "MIN", "MAX");
+  /** The aggregates of one argument. */
+  static final Map<String, AggregateFunction> PLAIN_AGGREGATES =
+      Map.ofEntries(
+          entry("COUNT", AggregateFunction.COUNT),
+          entry("SUM", AggregateFunction.SUM),
+          entry("AVG", AggregateFunction.AVG),
+          entry("MIN", AggregateFunction.MIN),
+          entry("MAX", AggregateFunction.MAX),
+          entry("STDDEV", AggregateFunction.STDDEV),
+          entry("STDDEV_SAMP", AggregateFunction.STDDEV),
+          entry("STDDEV_POP", AggregateFunction.STDDEV_POP),
+          entry("VARIANCE", AggregateFunction.VARIANCE),
+          entry("VAR_SAMP", AggregateFunction.VARIANCE),
+          entry("VAR_POP", AggregateFunction.VAR_POP),
+          entry("MEDIAN", AggregateFunction.MEDIAN));
+
+  static final Set<String> AGGREGATES =
+      Stream.concat(PLAIN_AGGREGATES.keySet().stream(), Stream.of("STRING_AGG"))
+          .collect(Collectors.toUnmodifiableSet());
 
   static final Map<String, FunctionRule> RULES =
       Map.ofEntries(
@@ -45,6 +68,42 @@ final class FunctionCatalogue {
           entry("LOWER", ScalarRules.texts(ScalarFunction.LOWER)),
           entry("UPPER", ScalarRules.texts(ScalarFunction.UPPER)),
           entry("COALESCE", call -> new CaseRules(call.values()).coalesce(call.call())),
+          entry("GREATEST", call -> extreme(ScalarFunction.GREATEST, call)),
+          entry("LEAST", call -> extreme(ScalarFunction.LEAST, call)),
+          entry("NULLIF", call -> new CaseRules(call.values()).unless(call)),
+          entry("CHAR_LENGTH", TextRules.measure(ScalarFunction.CHAR_LENGTH, 1)),
+          entry("CHARACTER_LENGTH", TextRules.measure(ScalarFunction.CHAR_LENGTH, 1)),
+          entry("LENGTH", TextRules.measure(ScalarFunction.CHAR_LENGTH, 1)),
+          entry("POSITION", TextRules::position),
+          entry("STRPOS", TextRules.measure(ScalarFunction.POSITION, 2)),
+          entry("CONCAT", TextRules::concatenation),
+          entry("REPLACE", TextRules.edit(ScalarFunction.REPLACE, 3, 3)),
+          entry("TRIM", TextRules.edit(ScalarFunction.TRIM, 1, 2)),
+          entry("LTRIM", TextRules.edit(ScalarFunction.LTRIM, 1, 2)),
+          entry("RTRIM", TextRules.edit(ScalarFunction.RTRIM, 1, 2)),
+          entry("SUBSTRING", TextRules.part(ScalarFunction.SUBSTRING, 2, 3)),
+          entry("SUBSTR", TextRules.part(ScalarFunction.SUBSTRING, 2, 3)),
+          entry("LEFT", TextRules.part(ScalarFunction.LEFT, 2, 2)),
+          entry("RIGHT", TextRules.part(ScalarFunction.RIGHT, 2, 2)),
+          entry("EXTRACT", TimeRules::extract),
+          entry("CURRENT_DATE", TimeRules.present(ScalarFunction.CURRENT_DATE)),
+          entry("CURRENT_TIMESTAMP", TimeRules.present(ScalarFunction.CURRENT_TIMESTAMP)),
+          entry("NOW", TimeRules.present(ScalarFunction.CURRENT_TIMESTAMP)),
+          entry("BITWISE_AND", BitRules.operator(BinaryOperator.BITWISE_AND)),
+          entry("BITWISE_OR", BitRules.operator(BinaryOperator.BITWISE_OR)),
+          entry("BITWISE_XOR", BitRules::exclusive),
+          entry("BITWISE_NOT", BitRules::negation),
+          entry("ARRAY_LENGTH", ArrayRules::length),
+          entry("CARDINALITY", ArrayRules::cardinality),
+          entry("ARRAY_POSITION", ArrayRules::position),
+          entry("STDDEV", aggregate(AggregateFunction.STDDEV)),
+          entry("STDDEV_SAMP", aggregate(AggregateFunction.STDDEV)),
+          entry("STDDEV_POP", aggregate(AggregateFunction.STDDEV_POP)),
+          entry("VARIANCE", aggregate(AggregateFunction.VARIANCE)),
+          entry("VAR_SAMP", aggregate(AggregateFunction.VARIANCE)),
+          entry("VAR_POP", aggregate(AggregateFunction.VAR_POP)),
+          entry("MEDIAN", aggregate(AggregateFunction.MEDIAN)),
+          entry("STRING_AGG", call -> new AggregateRules(call.values()).joined(call)),
           entry("COUNT", aggregate(AggregateFunction.COUNT)),
           entry("SUM", aggregate(AggregateFunction.SUM)),
           entry("AVG", aggregate(AggregateFunction.AVG)),
@@ -66,6 +125,11 @@ final class FunctionCatalogue {
           entry("IN_UNIT", notOffered("multiply by the conversion factor")));
 
   private FunctionCatalogue() {}
+
+  private static Value extreme(ScalarFunction function, FunctionArguments arguments)
+      throws AdqlException {
+    return new CaseRules(arguments.values()).extreme(function, arguments.call());
+  }
 
   private static FunctionRule aggregate(AggregateFunction function) {
     return arguments ->

@@ -17,6 +17,11 @@ final class FunctionResolver {
   Value call(Expression.FunctionCall call) throws AdqlException {
     String name = call.name().toString().toUpperCase(Locale.ROOT);
     @Nullable FunctionRule rule = FunctionCatalogue.RULES.get(name);
+    if (rule == null && WindowRules.RULES.containsKey(name)) {
+      throw Problem.syntax(
+          call.span(),
+          name + " looks at rows through a window; write " + name + "(...) OVER (ORDER BY ...)");
+    }
     if (rule == null) {
       throw Problem.unknownFunction(
           call.name().span(),

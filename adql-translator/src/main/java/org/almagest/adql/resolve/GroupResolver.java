@@ -48,6 +48,11 @@ final class GroupResolver {
     if (Walk.holdsAggregate(key)) {
       throw Problem.type(expression.span(), "an aggregate cannot stand in GROUP BY");
     }
+    if (Walk.holdsWindow(key)) {
+      throw Problem.type(
+          expression.span(),
+          "a window function cannot stand in GROUP BY; compute it in a sub-query of FROM");
+    }
     return key;
   }
 

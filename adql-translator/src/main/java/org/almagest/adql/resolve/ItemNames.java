@@ -32,6 +32,7 @@ final class ItemNames {
     return switch (expression) {
       case Expression.FunctionCall call -> call.name().last().text().toLowerCase(Locale.ROOT);
       case Expression.CountRows _ -> "count";
+      case Expression.Windowed windowed -> stem(windowed.function());
       default -> ANY;
     };
   }

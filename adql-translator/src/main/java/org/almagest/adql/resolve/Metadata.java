@@ -41,6 +41,7 @@ final class Metadata {
       case Value.Coordinate coordinate -> DEGREES;
       case Value.Area area -> SQUARE_DEGREES;
       case Value.Aggregate aggregate -> aggregated(aggregate);
+      case Value.Windowed(Value.Aggregate aggregate, _, _, _) -> aggregated(aggregate);
       case Value.Coalesce(List<Value> values, _) -> shared(values);
       case Value.Negation(Value operand) -> unitOnly(description(operand));
       case Value.Convert(Value operand, _) -> sameQuantity(description(operand));
@@ -52,6 +53,8 @@ final class Metadata {
           Value.BooleanLiteral _,
           Value.Arithmetic _,
           Value.Call _,
+          Value.TextAggregate _,
+          Value.Windowed _,
           Value.Case _,
           Value.Switch _,
           Value.Subquery _,
@@ -69,7 +72,8 @@ final class Metadata {
     Description description = description(argument);
     return switch (aggregate.function()) {
       case MIN, MAX -> sameQuantity(description);
-      case SUM, AVG, COUNT -> unitOnly(description);
+      case SUM, AVG, STDDEV, STDDEV_POP, MEDIAN -> unitOnly(description);
+      case COUNT, VARIANCE, VAR_POP -> Description.NONE;
     };
   }
 

@@ -76,6 +76,8 @@ final class NameProblems {
   private static String hint(Identifier name, List<String> candidates) {
     String nearest = Nearest.hint(name.text(), candidates);
     boolean perhapsText = nearest.isEmpty() && name.delimited();
-    return perhapsText ? "; text is written in single quotes" : nearest;
+    return perhapsText
+        ? "; if it is text, write it in single quotes: '" + name.text().replace("'", "''") + "'"
+        : nearest;
   }
 }

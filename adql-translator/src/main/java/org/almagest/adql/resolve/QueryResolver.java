@@ -25,13 +25,14 @@ final class QueryResolver {
     RowsResult result = rows(query.body(), form);
     List<SortKey> orderBy = new SortResolver(result).keys(query.orderBy());
     @Nullable Long offset = query.offset() == null ? null : query.offset().value();
+    @Nullable Long limit = query.limit() == null ? null : query.limit().value();
     if (result.rows() instanceof Rows.Select select && select.limit() != null) {
       Rows unlimited = select.withLimit(null);
       ResolvedQuery resolved = new ResolvedQuery(unlimited, orderBy, select.limit(), offset);
       return new QueryResult(resolved, result.outputs());
     }
     return new QueryResult(
-        new ResolvedQuery(result.rows(), orderBy, null, offset), result.outputs());
+        new ResolvedQuery(result.rows(), orderBy, limit, offset), result.outputs());
   }
 
   RowsResult rows(QueryBody body, Form form) throws AdqlException {

@@ -30,6 +30,8 @@ final class Repeatable {
       case Value.Coordinate(Geometry point, _) -> is(point);
       case Value.Element(Value array, Value index, _) -> is(array) && is(index);
       case Value.Aggregate _,
+          Value.TextAggregate _,
+          Value.Windowed _,
           Value.Coalesce _,
           Value.Case _,
           Value.Switch _,

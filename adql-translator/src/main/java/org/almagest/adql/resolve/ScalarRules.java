@@ -58,8 +58,13 @@ final class ScalarRules {
 
   static Value mod(FunctionArguments arguments) throws AdqlException {
     arguments.demand(2, 2);
-    List<Value> numbers = arguments.numbers();
-    ColumnType type = TypeRules.arithmetic(numbers.getFirst().type(), numbers.getLast().type());
+    return remainder(arguments.number(0), arguments.number(1));
+  }
+
+  /** MOD, and the operator %. */
+  static Value remainder(Value dividend, Value divisor) {
+    List<Value> numbers = List.of(dividend, divisor);
+    ColumnType type = TypeRules.arithmetic(dividend.type(), divisor.type());
     if (type.base().isInteger()) {
       return new Value.Call(ScalarFunction.INTEGER_MOD, numbers, type);
     }

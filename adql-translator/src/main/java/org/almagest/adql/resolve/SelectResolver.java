@@ -50,13 +50,23 @@ final class SelectResolver {
   private Scope scope(List<FromItem> items, List<Relation> relations) throws AdqlException {
     List<NamedRelation> names = new ArrayList<>();
     List<ScopeColumn> columns = new ArrayList<>();
-    for (FromItem item : items) {
+    for (FromItem item : isDual(items) ? List.<FromItem>of() : items) {
       Joined joined = new FromResolver(resolution, outer).resolve(item);
       relations.add(joined.relation());
       names.addAll(joined.names());
       columns.addAll(joined.columns());
     }
     return new Scope(outer, names, columns);
+  }
+
+  /** {@code FROM dual}, which elsewhere stands for no table, unless there is one of that name. */
+  private boolean isDual(List<FromItem> items) {
+    return items.size() == 1
+        && items.getFirst() instanceof FromItem.NamedTable table
+        && table.name().parts().size() == 1
+        && table.name().last().text().equalsIgnoreCase("dual")
+        && resolution.common(table.name().last()).isEmpty()
+        && resolution.catalog().tablesCalled("dual", false).isEmpty();
   }
 
   private @Nullable Condition condition(@Nullable Expression expression, Scope scope, Clause clause)

@@ -56,8 +56,16 @@ final class TableFinder {
             + name
             + "\" does not exist; "
             + nearest(name)
-                .map(nearest -> "did you mean \"" + nearest + "\"?")
+                .map(nearest -> hint(name, nearest))
                 .orElse("TAP_SCHEMA.tables lists what does"));
+  }
+
+  private static String hint(QualifiedName name, String nearest) {
+    boolean quotedWhole = name.parts().size() == 1 && name.last().text().equalsIgnoreCase(nearest);
+    if (quotedWhole) {
+      return "write " + nearest + " without quotes, or quote schema and table each";
+    }
+    return "did you mean " + (nearest.contains("\"") ? nearest : '"' + nearest + '"') + "?";
   }
 
   private Optional<String> nearest(QualifiedName name) {

@@ -14,7 +14,15 @@ final class Walk {
   private Walk() {}
 
   static boolean holdsAggregate(Value value) {
-    return value instanceof Value.Aggregate || parts(value).stream().anyMatch(Walk::holdsAggregate);
+    return isAggregate(value) || parts(value).stream().anyMatch(Walk::holdsAggregate);
+  }
+
+  static boolean isAggregate(Value value) {
+    return value instanceof Value.Aggregate || value instanceof Value.TextAggregate;
+  }
+
+  static boolean holdsWindow(Value value) {
+    return value instanceof Value.Windowed || parts(value).stream().anyMatch(Walk::holdsWindow);
   }
 
   static boolean holdsAggregate(Condition condition) {
@@ -44,6 +52,8 @@ final class Walk {
       case Value.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
       case Value.Call call -> call.arguments();
       case Value.Aggregate aggregate -> present(aggregate.argument());
+      case Value.TextAggregate(_, Value text, Value separator, _) -> List.of(text, separator);
+      case Value.Windowed windowed -> parts(windowed);
       case Value.Coalesce(List<Value> values, _) -> values;
       case Value.Case choice -> parts(choice);
       case Value.Switch choice -> parts(choice);
@@ -54,6 +64,14 @@ final class Walk {
       case Value.Area(Geometry geometry) -> parts(geometry);
       case Value.Coordinate(Geometry point, _) -> parts(point);
     };
+  }
+
+  /** An aggregate over a window groups nothing; what it computes with does count. */
+  private static List<Value> parts(Value.Windowed windowed) {
+    List<Value> parts = new ArrayList<>(parts(windowed.function()));
+    parts.addAll(windowed.partitionBy());
+    windowed.orderBy().forEach(key -> parts.add(key.value()));
+    return parts;
   }
 
   private static List<Value> parts(Value.Case choice) {
@@ -100,7 +118,7 @@ final class Walk {
       case Condition.InList(_, Value operand, List<Value> candidates) ->
           both(List.of(operand), candidates);
       case Condition.InQuery(_, Value operand, _) -> List.of(operand);
-      case Condition.Like(_, _, Value operand, Value pattern) -> List.of(operand, pattern);
+      case Condition.Like(_, _, Value operand, Value pattern, _) -> List.of(operand, pattern);
       case Condition.IsNull(_, Value operand) -> List.of(operand);
       case Condition.IsTruth(_, _, Condition inner) -> parts(inner);
       case Condition.Exists _ -> List.of();

@@ -31,8 +31,12 @@ public sealed interface Condition {
 
   record InQuery(boolean negated, Value operand, ResolvedQuery query) implements Condition {}
 
-  /** {@code %} and {@code _} are wildcards, nothing escapes them (ADQL 2.1 section 2.2.3). */
-  record Like(boolean negated, boolean ignoreCase, Value operand, Value pattern)
+  /**
+   * {@code %} and {@code _} are wildcards (ADQL 2.1 section 2.2.3).
+   *
+   * @param escape the one character that escapes them; empty if nothing does
+   */
+  record Like(boolean negated, boolean ignoreCase, Value operand, Value pattern, String escape)
       implements Condition {}
 
   record IsNull(boolean negated, Value operand) implements Condition {}

@@ -2,7 +2,9 @@ package org.almagest.adql.resolved;
 
 import java.util.List;
 import java.util.Objects;
+import org.almagest.adql.resolved.ResolvedQuery.SortKey;
 import org.almagest.adql.syntax.Expression.BinaryOperator;
+import org.almagest.adql.syntax.Window.Frame;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,7 @@ public sealed interface Value {
     }
   }
 
-  /** A date or an instant; checked, without zone. */
+  /** A date, an instant or a duration; checked, without zone. */
   record TimeLiteral(String text, ColumnType type) implements Value {}
 
   record BooleanLiteral(boolean truth) implements Value {
@@ -57,7 +59,7 @@ public sealed interface Value {
     }
   }
 
-  /** {@code + - * /} of numbers and {@code ||} of texts. */
+  /** {@code + - * /} of numbers and times, {@code & |} of whole numbers, {@code ||} of texts. */
   record Arithmetic(BinaryOperator operator, Value left, Value right, ColumnType type)
       implements Value {}
 
@@ -75,6 +77,35 @@ public sealed interface Value {
   record Aggregate(
       AggregateFunction function, boolean distinct, @Nullable Value argument, ColumnType type)
       implements Value {}
+
+  /** {@code STRING_AGG(text, separator)}. */
+  record TextAggregate(boolean distinct, Value text, Value separator, ColumnType type)
+      implements Value {}
+
+  /**
+   * A function over the rows of a window.
+   *
+   * @param function an aggregate, or a call of a function that exists over windows only
+   * @param partitionBy empty if all rows are one partition
+   * @param orderBy empty if none
+   * @param frame null for the usual one
+   */
+  record Windowed(
+      Value function,
+      List<Value> partitionBy,
+      List<SortKey.Computed> orderBy,
+      @Nullable Frame frame)
+      implements Value {
+    public Windowed {
+      partitionBy = List.copyOf(partitionBy);
+      orderBy = List.copyOf(orderBy);
+    }
+
+    @Override
+    public ColumnType type() {
+      return function.type();
+    }
+  }
 
   /** The operand as another type: a CAST, or made by the resolver to bring types together. */
   record Convert(Value operand, ColumnType type) implements Value {}

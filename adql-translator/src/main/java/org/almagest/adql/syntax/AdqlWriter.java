@@ -42,21 +42,15 @@ public final class AdqlWriter {
   private void query(Query query) {
     body(query.body());
     if (!query.orderBy().isEmpty()) {
-      text.append(" ORDER BY ");
-      separated(query.orderBy(), this::sortKey);
+      text.append(' ');
+      expressions.orderBy(query.orderBy());
+    }
+    if (query.limit() != null) {
+      text.append(" LIMIT ").append(query.limit().value());
     }
     if (query.offset() != null) {
       text.append(" OFFSET ").append(query.offset().value());
     }
-  }
-
-  private void sortKey(Query.SortKey key) {
-    expressions.expression(key.key());
-    text.append(
-        switch (key.direction()) {
-          case ASCENDING -> " ASC";
-          case DESCENDING -> " DESC";
-        });
   }
 
   private void body(QueryBody body) {

@@ -8,7 +8,7 @@ import org.almagest.adql.syntax.Expression.BinaryOperator;
 import org.almagest.adql.syntax.Expression.Sign;
 import org.almagest.adql.syntax.Expression.SignOperator;
 
-/** Sums and concatenations, products, signs, array elements; chains lean left. */
+/** Bits, sums and concatenations, products, signs, array elements; chains lean left. */
 final class ArithmeticParser {
   private final TokenStream tokens;
   private final OperandParser operands;
@@ -19,6 +19,18 @@ final class ArithmeticParser {
   }
 
   Expression value() throws AdqlException {
+    Token start = tokens.peek();
+    Expression left = sum();
+    while (tokens.at(TokenKind.AMPERSAND) || tokens.at(TokenKind.BAR)) {
+      BinaryOperator operator =
+          tokens.next().is(TokenKind.BAR) ? BinaryOperator.BITWISE_OR : BinaryOperator.BITWISE_AND;
+      Expression right = sum();
+      left = new Binary(operator, left, right, tokens.spanFrom(start));
+    }
+    return left;
+  }
+
+  private Expression sum() throws AdqlException {
     Token start = tokens.peek();
     Expression left = product();
     Optional<BinaryOperator> operator = sumOperator();
@@ -34,13 +46,24 @@ final class ArithmeticParser {
   private Expression product() throws AdqlException {
     Token start = tokens.peek();
     Expression left = factor();
-    while (tokens.at(TokenKind.STAR) || tokens.at(TokenKind.SLASH)) {
-      BinaryOperator operator =
-          tokens.next().is(TokenKind.STAR) ? BinaryOperator.MULTIPLY : BinaryOperator.DIVIDE;
+    Optional<BinaryOperator> operator = productOperator();
+    while (operator.isPresent()) {
+      tokens.next();
       Expression right = factor();
-      left = new Binary(operator, left, right, tokens.spanFrom(start));
+      left = new Binary(operator.get(), left, right, tokens.spanFrom(start));
+      operator = productOperator();
     }
     return left;
+  }
+
+  private Optional<BinaryOperator> productOperator() {
+    if (tokens.at(TokenKind.STAR)) {
+      return Optional.of(BinaryOperator.MULTIPLY);
+    }
+    if (tokens.at(TokenKind.SLASH)) {
+      return Optional.of(BinaryOperator.DIVIDE);
+    }
+    return tokens.at(TokenKind.PERCENT) ? Optional.of(BinaryOperator.REMAINDER) : Optional.empty();
   }
 
   private Optional<BinaryOperator> sumOperator() {

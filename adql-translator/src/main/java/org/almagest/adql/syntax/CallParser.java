@@ -1,6 +1,7 @@
 package org.almagest.adql.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.syntax.Expression.CountRows;
 import org.almagest.adql.syntax.Expression.FunctionCall;
@@ -30,12 +31,30 @@ final class CallParser {
     if (tokens.at(TokenKind.STAR)) {
       return countRows(start, opening, name);
     }
+    if (KeywordCallParser.knows(name)) {
+      return keywordCall(start, opening, name);
+    }
     boolean distinct = tokens.acceptWord("DISTINCT");
     boolean quantified = distinct || tokens.acceptWord("ALL");
+    boolean single = quantified && !joinsText(name);
     List<Expression> arguments =
-        tokens.at(TokenKind.RIGHT_PAREN) && !quantified ? List.of() : arguments(quantified);
+        tokens.at(TokenKind.RIGHT_PAREN) && !quantified ? List.of() : arguments(single);
     tokens.expectClosing(opening);
     return new FunctionCall(name, distinct, arguments, tokens.spanFrom(start));
+  }
+
+  /** {@code STRING_AGG(DISTINCT text, separator)} and its kin. */
+  private static boolean joinsText(QualifiedName name) {
+    return name.last().text().toUpperCase(Locale.ROOT).endsWith("STRING_AGG");
+  }
+
+  private Expression keywordCall(Token start, Token opening, QualifiedName name)
+      throws AdqlException {
+    tokens.enter();
+    FunctionCall call = new KeywordCallParser(tokens).call(start, name);
+    tokens.leave();
+    tokens.expectClosing(opening);
+    return new FunctionCall(call.name(), false, call.arguments(), tokens.spanFrom(start));
   }
 
   private List<Expression> arguments(boolean single) throws AdqlException {

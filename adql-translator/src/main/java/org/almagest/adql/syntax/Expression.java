@@ -60,6 +60,13 @@ public sealed interface Expression {
   /** {@code COUNT(*)}. */
   record CountRows(Span span) implements Expression {}
 
+  /**
+   * {@code function OVER (...)} (an extension).
+   *
+   * @param function a call, or COUNT(*)
+   */
+  record Windowed(Expression function, Window window, Span span) implements Expression {}
+
   /** {@code CAST(operand AS type)}. */
   record Cast(Expression operand, TypeName type, Span span) implements Expression {}
 
@@ -111,9 +118,19 @@ public sealed interface Expression {
   record InQuery(boolean negated, Expression operand, Query query, Span span)
       implements Expression {}
 
-  /** {@code operand [NOT] LIKE|ILIKE pattern}. */
+  /**
+   * {@code operand [NOT] LIKE|ILIKE pattern [ESCAPE 'c']}.
+   *
+   * @param escape the one character after which a wildcard is none (an extension); null if nothing
+   *     escapes
+   */
   record Like(
-      boolean negated, boolean ignoreCase, Expression operand, Expression pattern, Span span)
+      boolean negated,
+      boolean ignoreCase,
+      Expression operand,
+      Expression pattern,
+      @Nullable String escape,
+      Span span)
       implements Expression {}
 
   /** {@code operand IS [NOT] NULL}. */
@@ -155,6 +172,12 @@ public sealed interface Expression {
     SUBTRACT("-"),
     MULTIPLY("*"),
     DIVIDE("/"),
+    /** An extension: what MOD computes. */
+    REMAINDER("%"),
+    /** An extension: of whole numbers, bit by bit. */
+    BITWISE_AND("&"),
+    /** An extension: of whole numbers, bit by bit. */
+    BITWISE_OR("|"),
     CONCATENATE("||");
 
     private final String text;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.almagest.adql.syntax.Expression.BinaryOperator;
 import org.almagest.adql.syntax.Expression.SignOperator;
+import org.almagest.adql.syntax.Query.SortKey;
 import org.jspecify.annotations.Nullable;
 
 /** Writes expressions with just the parentheses that keep their structure. */
@@ -14,6 +15,7 @@ final class ExpressionWriter {
     AND,
     NOT,
     PREDICATE,
+    BITS,
     SUM,
     PRODUCT,
     SIGN,
@@ -39,6 +41,7 @@ final class ExpressionWriter {
       case Expression.Sign sign -> sign(sign);
       case Expression.Binary binary -> binary(binary);
       case Expression.FunctionCall call -> call(call);
+      case Expression.Windowed windowed -> windowed(windowed);
       case Expression.Cast cast -> cast(cast);
       case Expression.Case choice -> choice(choice);
       case Expression.ScalarSubquery subquery -> query("", subquery.query());
@@ -91,10 +94,10 @@ final class ExpressionWriter {
   }
 
   private void binary(Expression.Binary binary) {
-    boolean product = bindingOf(binary.operator()) == Binding.PRODUCT;
-    operand(binary.left(), bindingOf(binary.operator()));
+    Binding binding = bindingOf(binary.operator());
+    operand(binary.left(), binding);
     text.append(' ').append(binary.operator().text()).append(' ');
-    operand(binary.right(), product ? Binding.SIGN : Binding.PRODUCT);
+    operand(binary.right(), tighter(binding));
   }
 
   private void call(Expression.FunctionCall call) {
@@ -102,6 +105,38 @@ final class ExpressionWriter {
     text.append(call.distinct() ? "(DISTINCT " : "(");
     separated(call.arguments(), ", ", Binding.OR);
     text.append(')');
+  }
+
+  private void windowed(Expression.Windowed windowed) {
+    expression(windowed.function());
+    Window window = windowed.window();
+    text.append(" OVER (");
+    if (!window.partitionBy().isEmpty()) {
+      text.append("PARTITION BY ");
+      separated(window.partitionBy(), ", ", Binding.OR);
+      text.append(' ');
+    }
+    if (!window.orderBy().isEmpty()) {
+      orderBy(window.orderBy());
+      text.append(' ');
+    }
+    text.append(window.frame() == null ? "" : window.frame().text()).append(')');
+  }
+
+  /** {@code ORDER BY ...}. */
+  void orderBy(List<SortKey> keys) {
+    text.append("ORDER BY ");
+    for (int place = 0; place < keys.size(); place++) {
+      text.append(place == 0 ? "" : ", ");
+      expression(keys.get(place).key());
+      text.append(
+          switch (keys.get(place).direction()) {
+            case ASCENDING -> " ASC";
+            case DESCENDING -> " DESC";
+            case ASCENDING_NULLS_FIRST -> " ASC NULLS FIRST";
+            case DESCENDING_NULLS_LAST -> " DESC NULLS LAST";
+          });
+    }
   }
 
   private void cast(Expression.Cast cast) {
@@ -140,16 +175,16 @@ final class ExpressionWriter {
   }
 
   private void comparison(Expression.Comparison comparison) {
-    operand(comparison.left(), Binding.SUM);
+    operand(comparison.left(), Binding.BITS);
     text.append(' ').append(comparison.operator().text()).append(' ');
-    operand(comparison.right(), Binding.SUM);
+    operand(comparison.right(), Binding.BITS);
   }
 
   private void between(Expression.Between between) {
     negatable(between.operand(), between.negated(), "BETWEEN ");
-    operand(between.low(), Binding.SUM);
+    operand(between.low(), Binding.BITS);
     text.append(" AND ");
-    operand(between.high(), Binding.SUM);
+    operand(between.high(), Binding.BITS);
   }
 
   private void inList(Expression.InList in) {
@@ -165,16 +200,20 @@ final class ExpressionWriter {
 
   private void like(Expression.Like like) {
     negatable(like.operand(), like.negated(), like.ignoreCase() ? "ILIKE " : "LIKE ");
-    operand(like.pattern(), Binding.SUM);
+    operand(like.pattern(), Binding.BITS);
+    if (like.escape() != null) {
+      text.append(" ESCAPE ");
+      string(like.escape());
+    }
   }
 
   private void negatable(Expression operand, boolean negated, String predicate) {
-    operand(operand, Binding.SUM);
+    operand(operand, Binding.BITS);
     text.append(negated ? " NOT " : " ").append(predicate);
   }
 
   private void is(Expression operand, boolean negated, String what) {
-    operand(operand, Binding.SUM);
+    operand(operand, Binding.BITS);
     text.append(negated ? " IS NOT " : " IS ").append(what);
   }
 
@@ -229,6 +268,7 @@ final class ExpressionWriter {
           Expression.ColumnReference _,
           Expression.CountRows _,
           Expression.FunctionCall _,
+          Expression.Windowed _,
           Expression.Cast _,
           Expression.Case _,
           Expression.ScalarSubquery _,
@@ -238,10 +278,20 @@ final class ExpressionWriter {
     };
   }
 
+  /** What the right operand of a chain that leans left must bind like. */
+  private static Binding tighter(Binding operator) {
+    return switch (operator) {
+      case PRODUCT -> Binding.SIGN;
+      case SUM -> Binding.PRODUCT;
+      default -> Binding.SUM;
+    };
+  }
+
   private static Binding bindingOf(BinaryOperator operator) {
     return switch (operator) {
-      case MULTIPLY, DIVIDE -> Binding.PRODUCT;
+      case MULTIPLY, DIVIDE, REMAINDER -> Binding.PRODUCT;
       case ADD, SUBTRACT, CONCATENATE -> Binding.SUM;
+      case BITWISE_AND, BITWISE_OR -> Binding.BITS;
     };
   }
 }

@@ -13,6 +13,7 @@ import org.almagest.adql.syntax.FromItem.NamedTable;
 final class FromParser {
   private final TokenStream tokens;
   private final NameParser names;
+  private int joinsWithoutCondition;
 
   FromParser(TokenStream tokens) {
     this.tokens = tokens;
@@ -86,9 +87,24 @@ final class FromParser {
     boolean natural = tokens.acceptWord("NATURAL");
     JoinKind kind = joinKind(natural);
     Token join = tokens.expectWord("JOIN");
-    FromItem right = table();
+    boolean needsCondition = !natural && kind != JoinKind.CROSS;
+    FromItem right = needsCondition ? rightOperand() : table();
     JoinCondition condition = condition(join, kind, natural);
     return new Join(kind, left, right, condition, tokens.spanFrom(start));
+  }
+
+  /** In {@code a JOIN b JOIN c ON ... ON ...} the inner join is the right operand of the outer. */
+  private FromItem rightOperand() throws AdqlException {
+    Token start = tokens.peek();
+    FromItem right = table();
+    tokens.enter();
+    joinsWithoutCondition++;
+    while (isJoinHere()) {
+      right = join(start, right);
+    }
+    joinsWithoutCondition--;
+    tokens.leave();
+    return right;
   }
 
   private JoinKind joinKind(boolean natural) {
@@ -117,19 +133,20 @@ final class FromParser {
 
   private JoinCondition condition(Token join, JoinKind kind, boolean natural) throws AdqlException {
     boolean written = tokens.atWord("ON") || tokens.atWord("USING");
-    if (written && (natural || kind == JoinKind.CROSS)) {
+    boolean unconditional = natural || kind == JoinKind.CROSS;
+    if (written && unconditional && joinsWithoutCondition == 0) {
       throw SyntaxProblem.at(
           tokens.peek(),
           "%s JOIN takes no %s".formatted(natural ? "NATURAL" : "CROSS", tokens.peek().text()));
     }
-    if (!written && !natural && kind != JoinKind.CROSS) {
+    if (!written && !unconditional) {
       throw SyntaxProblem.at(
           join, "this JOIN has no condition; add ON ... or USING (...), or write NATURAL JOIN");
     }
     if (natural) {
       return new JoinCondition.Natural();
     }
-    return written ? writtenCondition() : new JoinCondition.None();
+    return unconditional ? new JoinCondition.None() : writtenCondition();
   }
 
   private JoinCondition writtenCondition() throws AdqlException {

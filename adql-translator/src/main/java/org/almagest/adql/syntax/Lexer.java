@@ -137,6 +137,8 @@ final class Lexer {
       case '*' -> symbol(TokenKind.STAR);
       case '+' -> symbol(TokenKind.PLUS);
       case '-' -> symbol(TokenKind.MINUS);
+      case '%' -> symbol(TokenKind.PERCENT);
+      case '&' -> readAmpersand();
       case '/', '|' -> readSlashOrBar(first);
       case '=', '<', '>', '!' -> readComparison();
       case '_' -> throw underscore();
@@ -154,8 +156,15 @@ final class Lexer {
     } else if (charAt(position + 1) == '|') {
       symbol(TokenKind.CONCATENATE);
     } else {
-      throw strange();
+      symbol(TokenKind.BAR);
     }
+  }
+
+  private void readAmpersand() throws AdqlException {
+    if (charAt(position + 1) == '&') {
+      throw problem(position, position + 2, "&& is not an operator of ADQL; use AND");
+    }
+    symbol(TokenKind.AMPERSAND);
   }
 
   private void readComparison() throws AdqlException {

@@ -32,6 +32,9 @@ final class NameParser {
           PLUS,
           MINUS,
           SLASH,
+          PERCENT,
+          AMPERSAND,
+          BAR,
           CONCATENATE,
           COMPARISON,
           END ->
@@ -71,7 +74,7 @@ final class NameParser {
     if (tokens.acceptWord("AS")) {
       return explicitAlias();
     }
-    return isIdentifierHere() && !SyntaxProblem.isLimit(tokens) ? taken() : null;
+    return isIdentifierHere() && !LimitParser.isLimit(tokens) ? taken() : null;
   }
 
   /** After AS a reserved word is a name, unless the next clause follows without one. */

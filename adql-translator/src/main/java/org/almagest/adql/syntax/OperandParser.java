@@ -14,11 +14,13 @@ final class OperandParser {
   private final TokenStream tokens;
   private final NameParser names;
   private final CallParser calls;
+  private final TimeParser times;
 
   OperandParser(TokenStream tokens) {
     this.tokens = tokens;
     this.names = new NameParser(tokens);
     this.calls = new CallParser(tokens);
+    this.times = new TimeParser(tokens);
   }
 
   /** Whether an expression can start with the token here. */
@@ -35,6 +37,9 @@ final class OperandParser {
           SEMICOLON,
           STAR,
           SLASH,
+          PERCENT,
+          AMPERSAND,
+          BAR,
           CONCATENATE,
           COMPARISON,
           END ->
@@ -46,6 +51,7 @@ final class OperandParser {
     return !Keywords.isRefusedAsName(token)
         || after.is(TokenKind.DOT)
         || (after.is(TokenKind.LEFT_PAREN) && Keywords.mayNameFunction(token))
+        || TimeParser.isMoment(token)
         || token.isWord("CASE")
         || token.isWord("CAST")
         || token.isWord("EXISTS")
@@ -91,19 +97,23 @@ final class OperandParser {
       tokens.next();
       return new BooleanLiteral(token.isWord("TRUE"), token.span());
     }
-    return named();
+    return times.isHere() ? times.time() : named();
   }
 
   /** A column, or a function if a parenthesis follows. */
   private Expression named() throws AdqlException {
     Token start = tokens.peek();
     if (calls.isCallHere()) {
-      return calls.call(start, calls.simpleName());
+      return called(start, calls.simpleName());
     }
     QualifiedName name = names.qualifiedName("a column name");
     return tokens.at(TokenKind.LEFT_PAREN)
-        ? calls.call(start, name)
+        ? called(start, name)
         : new ColumnReference(name, name.span());
+  }
+
+  private Expression called(Token start, QualifiedName name) throws AdqlException {
+    return new WindowParser(tokens).windowed(start, calls.call(start, name));
   }
 
   private Expression parenthesized() throws AdqlException {

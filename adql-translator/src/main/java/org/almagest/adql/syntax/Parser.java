@@ -8,7 +8,8 @@ import org.almagest.adql.AdqlException;
  * ADQL 2.1 text to syntax tree, in one pass without trial and error. Stateless, for use by any
  * number of threads.
  *
- * <p>More is accepted than the standard demands, where nothing else could be meant: CASE, scalar
+ * <p>More is accepted than the standard demands, where nothing else could be meant: LIMIT, window
+ * functions, NULLS FIRST and LAST, ESCAPE, the operators % & |, literals of time, CASE, scalar
  * sub-queries, array elements, truth values, CROSS JOIN, SELECT without FROM, one trailing
  * semicolon, no-break spaces, and reserved words as names where the place leaves no doubt (after a
  * dot, before a dot, after AS; {@code size} or {@code distance}, which start nothing else, also

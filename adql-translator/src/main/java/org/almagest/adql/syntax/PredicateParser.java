@@ -95,6 +95,15 @@ final class PredicateParser {
   private Expression like(Token start, boolean negated, Expression operand) throws AdqlException {
     boolean ignoreCase = tokens.next().isWord("ILIKE");
     Expression pattern = values.value();
-    return new Like(negated, ignoreCase, operand, pattern, tokens.spanFrom(start));
+    String escape = tokens.acceptWord("ESCAPE") ? escape() : null;
+    return new Like(negated, ignoreCase, operand, pattern, escape, tokens.spanFrom(start));
+  }
+
+  private String escape() throws AdqlException {
+    Token token = tokens.expect(TokenKind.STRING, "a character in single quotes after ESCAPE");
+    if (token.text().codePointCount(0, token.text().length()) != 1) {
+      throw SyntaxProblem.at(token, "ESCAPE takes exactly one character, as in ESCAPE '!'");
+    }
+    return token.text();
   }
 }

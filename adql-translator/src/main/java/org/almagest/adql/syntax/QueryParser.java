@@ -7,7 +7,6 @@ import org.almagest.adql.syntax.Query.Count;
 import org.almagest.adql.syntax.Query.Direction;
 import org.almagest.adql.syntax.Query.SortKey;
 import org.almagest.adql.syntax.QueryBody.SetOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Queries with their set operators, ORDER BY and OFFSET (ADQL 2.1 sections 2.2, 4.6, 4.10). */
 final class QueryParser {
@@ -31,9 +30,18 @@ final class QueryParser {
     Token start = tokens.peek();
     QueryBody body = body();
     List<SortKey> orderBy = orderBy();
+    Token tail = tokens.peek();
+    Count limit = new LimitParser(tokens).limit();
     Count offset = tokens.acceptWord("OFFSET") ? count("OFFSET") : null;
-    refuseMisplacedTail(orderBy.isEmpty(), offset);
-    return new Query(body, orderBy, offset, tokens.spanFrom(start));
+    if (limit == null) {
+      tail = tokens.peek();
+      limit = new LimitParser(tokens).limit();
+    }
+    if (limit != null && body instanceof QueryBody.Select select && select.top() != null) {
+      throw SyntaxProblem.at(tail, "TOP and LIMIT both limit this query; remove one of them");
+    }
+    refuseMisplacedTail(orderBy.isEmpty(), limit != null || offset != null);
+    return new Query(body, orderBy, limit, offset, tokens.spanFrom(start));
   }
 
   /** UNION and EXCEPT, left to right. */
@@ -72,7 +80,8 @@ final class QueryParser {
     return new QueryBody.Nested(query, tokens.spanFrom(start));
   }
 
-  private List<SortKey> orderBy() throws AdqlException {
+  /** {@code [ORDER BY ...]}. */
+  List<SortKey> orderBy() throws AdqlException {
     if (!tokens.acceptWord("ORDER")) {
       return List.of();
     }
@@ -87,20 +96,37 @@ final class QueryParser {
   private SortKey sortKey() throws AdqlException {
     Token start = tokens.peek();
     Expression key = new ExpressionParser(tokens).expression();
-    Direction direction = tokens.acceptWord("DESC") ? Direction.DESCENDING : ascending();
+    boolean descending = tokens.acceptWord("DESC");
+    if (!descending) {
+      tokens.acceptWord("ASC");
+    }
+    Direction direction = direction(descending);
     return new SortKey(key, direction, tokens.spanFrom(start));
   }
 
-  private Direction ascending() {
-    tokens.acceptWord("ASC");
-    return Direction.ASCENDING;
+  /** With NULLS FIRST or NULLS LAST, which say nothing new half of the time. */
+  private Direction direction(boolean descending) throws AdqlException {
+    Direction usual = descending ? Direction.DESCENDING : Direction.ASCENDING;
+    if (!tokens.acceptWord("NULLS")) {
+      return usual;
+    }
+    if (tokens.acceptWord("FIRST")) {
+      return descending ? usual : Direction.ASCENDING_NULLS_FIRST;
+    }
+    if (!tokens.acceptWord("LAST")) {
+      throw SyntaxProblem.expected("FIRST or LAST after NULLS", tokens);
+    }
+    return descending ? Direction.DESCENDING_NULLS_LAST : usual;
   }
 
-  /** The unsigned integer of TOP and OFFSET. */
+  /** The unsigned integer of TOP, LIMIT and OFFSET. */
   Count count(String clause) throws AdqlException {
     Token token = tokens.peek();
     if (!token.is(TokenKind.NUMBER) || !isInteger(token.text())) {
-      throw SyntaxProblem.expected("an integer without a sign after " + clause, tokens);
+      throw SyntaxProblem.at(
+          token,
+          "expected an integer without a sign after %s but found %s"
+              .formatted(clause, token.described()));
     }
     tokens.next();
     try {
@@ -114,14 +140,14 @@ final class QueryParser {
     return number.chars().allMatch(character -> character >= '0' && character <= '9');
   }
 
-  private void refuseMisplacedTail(boolean unordered, @Nullable Count offset) throws AdqlException {
+  private void refuseMisplacedTail(boolean unordered, boolean limited) throws AdqlException {
     Token found = tokens.peek();
-    if (offset != null && unordered && found.isWord("ORDER")) {
-      throw SyntaxProblem.at(found, "ORDER BY comes before OFFSET");
+    if (limited && unordered && found.isWord("ORDER")) {
+      throw SyntaxProblem.at(found, "ORDER BY comes before LIMIT and OFFSET");
     }
     if (found.isWord("UNION") || found.isWord("EXCEPT") || found.isWord("INTERSECT")) {
       throw SyntaxProblem.at(
-          found, "a query with ORDER BY or OFFSET needs parentheses before " + found.text());
+          found, "a query with ORDER BY, LIMIT or OFFSET needs parentheses before " + found.text());
     }
   }
 }

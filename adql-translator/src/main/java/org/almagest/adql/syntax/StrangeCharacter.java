@@ -17,12 +17,11 @@ final class StrangeCharacter {
       case '×' -> shown + " is not an operator of ADQL; use *";
       case '÷' -> shown + " is not an operator of ADQL; use /";
       case '`' -> "names are quoted with \" in ADQL, not with `";
-      case '%' -> "% is not an operator of ADQL; use MOD(a, b)";
-      case '^' -> "^ is not an operator of ADQL; use POWER(a, b)";
-      case '&' -> "& is not an operator of ADQL; use AND between conditions";
-      case '|' -> "| is not an operator of ADQL; use || to join strings, OR between conditions";
+      case '^' -> "^ is not an operator of ADQL; use POWER(a, b), or BITWISE_XOR(a, b) for bits";
       case '!' -> "! is not an operator of ADQL; use NOT before a condition, <> or != to compare";
-      case '~', '#', '@' -> shown + " is not an operator of ADQL";
+      case '~' ->
+          "~ is not an operator of ADQL; use BITWISE_NOT(a) for bits, LIKE for patterns of text";
+      case '#', '@' -> shown + " is not an operator of ADQL";
       case '?', '$' -> shown + " has no meaning in ADQL: queries take no parameters";
       case ':' -> ": has no meaning in ADQL; to change a type use CAST(value AS type)";
       default -> other(codePoint, shown);

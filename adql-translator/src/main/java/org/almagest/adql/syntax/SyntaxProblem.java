@@ -16,16 +16,44 @@ final class SyntaxProblem {
   static AdqlException expected(String what, TokenStream tokens) {
     Token found = tokens.peek();
     Optional<String> foreign = foreignClause(tokens);
+    if (foreign.isEmpty()) {
+      Optional<AdqlException> misspelled = misspelled(tokens);
+      if (misspelled.isPresent()) {
+        return misspelled.get();
+      }
+    }
     return foreign.isPresent()
         ? at(found, foreign.get())
         : at(found, "expected " + what + " but found " + found.described() + hint(tokens));
   }
 
+  /** The word here, or the one before it that was taken for a name, is nearly a keyword. */
+  private static Optional<AdqlException> misspelled(TokenStream tokens) {
+    Token found = tokens.peek();
+    Token before = tokens.previous();
+    Optional<String> here = MisspelledKeyword.of(found);
+    if (here.isPresent() && !Keywords.isStructure(found)) {
+      return here.map(keyword -> misspelled(found, keyword));
+    }
+    boolean name = !Keywords.isStructure(before) && !before.equals(found);
+    return name
+        ? MisspelledKeyword.of(before).map(keyword -> misspelled(before, keyword))
+        : Optional.empty();
+  }
+
+  private static AdqlException misspelled(Token word, String keyword) {
+    return at(word, "unexpected \"" + word.text() + "\"; did you mean " + keyword + "?");
+  }
+
   /** The query is complete, and something follows. */
   static AdqlException leftOver(TokenStream tokens) {
+    Optional<AdqlException> misspelled = misspelled(tokens);
+    if (misspelled.isPresent() && foreignClause(tokens).isEmpty()) {
+      return misspelled.get();
+    }
     String hint =
         startsClause(tokens.peek())
-            ? "; the order is SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY, OFFSET"
+            ? "; the order is SELECT, FROM, WHERE, GROUP BY, HAVING, ORDER BY, LIMIT, OFFSET"
             : hint(tokens);
     return hint.isEmpty() || foreignClause(tokens).isPresent()
         ? expected("the end of the query", tokens)
@@ -62,6 +90,9 @@ final class SyntaxProblem {
           MINUS,
           SLASH,
           STAR,
+          PERCENT,
+          AMPERSAND,
+          BAR,
           CONCATENATE,
           END ->
           true;
@@ -73,16 +104,11 @@ final class SyntaxProblem {
   /** Clauses of other dialects, and clauses in a place that ADQL does not give them. */
   private static Optional<String> foreignClause(TokenStream tokens) {
     Token found = tokens.peek();
-    if (isLimit(tokens)) {
-      String count = tokens.peek(1).is(TokenKind.NUMBER) ? tokens.peek(1).text() : "n";
-      return Optional.of(
-          found.text() + " is not part of ADQL; use TOP: SELECT TOP " + count + " ...");
+    if (found.isWord("FETCH")) {
+      return Optional.of("FETCH is not part of ADQL; use TOP: SELECT TOP n ...");
     }
-    if (found.isWord("ESCAPE")) {
-      return Optional.of("ADQL has no ESCAPE: % and _ in a pattern are always wildcards");
-    }
-    if (found.isWord("NULLS")) {
-      return Optional.of("ADQL has no NULLS FIRST and NULLS LAST");
+    if (found.is(TokenKind.LEFT_BRACKET)) {
+      return Optional.of("names are quoted with \" in ADQL, not with [ ]");
     }
     if (found.isWord("WITH")) {
       return Optional.of("WITH is only allowed once, at the start of the whole query");
@@ -92,24 +118,17 @@ final class SyntaxProblem {
         : Optional.empty();
   }
 
-  /** Whether the word here starts a LIMIT clause; LIMIT is not reserved and may be a name. */
-  static boolean isLimit(TokenStream tokens) {
-    Token after = tokens.peek(1);
-    return tokens.atWord("FETCH")
-        || (tokens.atWord("LIMIT") && (after.is(TokenKind.NUMBER) || after.isWord("ALL")));
-  }
-
   private static String hint(TokenStream tokens) {
     Token found = tokens.peek();
     Token previous = tokens.previous();
+    if (isPartOfForeignName(found) && previous.is(TokenKind.WORD)) {
+      return "; a name that contains " + found.described() + " is written in double quotes";
+    }
     if (previous.isWord("MINUS") && found.isWord("SELECT")) {
       return "; the difference of two queries is written EXCEPT";
     }
     if (previous.is(TokenKind.COMMA) && (Keywords.isStructure(found) || found.is(TokenKind.END))) {
       return "; is there a comma too many?";
-    }
-    if (found.is(TokenKind.STRING) && isMoment(previous)) {
-      return "; write CAST('" + found.text() + "' AS TIMESTAMP)";
     }
     if (found.is(TokenKind.COMPARISON) && endsOperand(previous)) {
       return "; combine comparisons with AND";
@@ -119,8 +138,9 @@ final class SyntaxProblem {
         : "";
   }
 
-  private static boolean isMoment(Token token) {
-    return token.isWord("TIMESTAMP") || token.isWord("DATE") || token.isWord("TIME");
+  /** Where no operator can stand, as in {@code FROM J/A+A/605}. */
+  private static boolean isPartOfForeignName(Token token) {
+    return token.is(TokenKind.SLASH) || token.is(TokenKind.PLUS) || token.is(TokenKind.MINUS);
   }
 
   private static boolean startsClause(Token token) {
@@ -143,6 +163,9 @@ final class SyntaxProblem {
           PLUS,
           MINUS,
           SLASH,
+          PERCENT,
+          AMPERSAND,
+          BAR,
           CONCATENATE,
           COMPARISON,
           END ->
@@ -164,6 +187,9 @@ final class SyntaxProblem {
           PLUS,
           MINUS,
           SLASH,
+          PERCENT,
+          AMPERSAND,
+          BAR,
           CONCATENATE,
           COMPARISON,
           END ->

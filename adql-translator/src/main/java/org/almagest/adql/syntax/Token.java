@@ -34,7 +34,18 @@ record Token(TokenKind kind, String text, String keyword, Span span) {
       case STRING -> "the string '" + shortened() + "'";
       case WORD, QUOTED_NAME, NUMBER, LEFT_PAREN, RIGHT_PAREN, LEFT_BRACKET, RIGHT_BRACKET ->
           '"' + shortened() + '"';
-      case COMMA, DOT, SEMICOLON, STAR, PLUS, MINUS, SLASH, CONCATENATE, COMPARISON ->
+      case COMMA,
+          DOT,
+          SEMICOLON,
+          STAR,
+          PLUS,
+          MINUS,
+          SLASH,
+          PERCENT,
+          AMPERSAND,
+          BAR,
+          CONCATENATE,
+          COMPARISON ->
           '"' + text + '"';
     };
   }

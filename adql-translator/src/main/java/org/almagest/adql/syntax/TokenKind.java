@@ -17,6 +17,9 @@ enum TokenKind {
   PLUS("+"),
   MINUS("-"),
   SLASH("/"),
+  PERCENT("%"),
+  AMPERSAND("&"),
+  BAR("|"),
   CONCATENATE("||"),
   COMPARISON(""),
   END("");

@@ -118,6 +118,7 @@ final class TreeHeight {
       case Expression.Sign sign -> add(sign.operand());
       case Expression.Binary binary -> addAll(List.of(binary.left(), binary.right()));
       case Expression.FunctionCall call -> addAll(call.arguments());
+      case Expression.Windowed windowed -> visit(windowed);
       case Expression.Cast cast -> add(cast.operand());
       case Expression.Case choice -> visit(choice);
       case Expression.ScalarSubquery subquery -> add(subquery.query());
@@ -142,6 +143,12 @@ final class TreeHeight {
       case Expression.Or or -> addAll(or.operands());
       case Expression.Not not -> add(not.operand());
     }
+  }
+
+  private void visit(Expression.Windowed windowed) {
+    add(windowed.function());
+    addAll(windowed.window().partitionBy());
+    windowed.window().orderBy().forEach(key -> add(key.key()));
   }
 
   private void visit(Expression.Case choice) {

@@ -65,7 +65,8 @@ final class ExpressionGenerator {
   }
 
   private Expression container(int depth) {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
+      case 5 -> windowed(depth);
       case 0 -> new Expression.ScalarSubquery(queries.apply(depth), NOWHERE);
       case 1 -> new Expression.Exists(queries.apply(depth), NOWHERE);
       case 2 -> new Expression.Cast(expression(depth), type(), NOWHERE);
@@ -74,6 +75,28 @@ final class ExpressionGenerator {
               maybe(depth), list(1 + random.nextInt(2), () -> when(depth)), maybe(depth), NOWHERE);
       default -> call(depth);
     };
+  }
+
+  private Expression windowed(int depth) {
+    Window.Bound preceding = new Window.Bound(Window.Place.PRECEDING, random.nextInt(9));
+    Window.Bound current = new Window.Bound(Window.Place.CURRENT_ROW, 0);
+    Window window =
+        new Window(
+            list(random.nextInt(2), () -> expression(depth)),
+            list(
+                random.nextInt(2),
+                () ->
+                    new Query.SortKey(
+                        expression(depth), pick(random, Query.Direction.values()), NOWHERE)),
+            random.nextBoolean()
+                ? null
+                : new Window.Frame(
+                    Window.Unit.ROWS, preceding, random.nextBoolean() ? null : current));
+    return new Expression.Windowed(call(depth), window, NOWHERE);
+  }
+
+  private @Nullable String escape() {
+    return random.nextBoolean() ? null : pick(List.of("!", "'", "\\"));
   }
 
   private Expression call(int depth) {
@@ -96,7 +119,8 @@ final class ExpressionGenerator {
               negated, operand, list(1 + random.nextInt(3), () -> inListed(depth)), NOWHERE);
       case 3 -> new Expression.InQuery(negated, operand, queries.apply(depth), NOWHERE);
       case 4 ->
-          new Expression.Like(negated, random.nextBoolean(), operand, expression(depth), NOWHERE);
+          new Expression.Like(
+              negated, random.nextBoolean(), operand, expression(depth), escape(), NOWHERE);
       case 5 -> new Expression.IsNull(negated, operand, NOWHERE);
       default -> new Expression.IsTruth(negated, random.nextBoolean(), operand, NOWHERE);
     };
@@ -145,6 +169,10 @@ final class ExpressionGenerator {
   }
 
   private <T> T pick(T[] choices) {
+    return pick(random, choices);
+  }
+
+  static <T> T pick(Random random, T[] choices) {
     return choices[random.nextInt(choices.length)];
   }
 }

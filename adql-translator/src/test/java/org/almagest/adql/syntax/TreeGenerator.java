@@ -32,13 +32,20 @@ final class TreeGenerator {
   }
 
   private Query query(int depth) {
+    QueryBody body = body(depth);
     return new Query(
-        body(depth),
+        body,
         list(
             random.nextInt(3),
             () -> new Query.SortKey(expression(depth - 1), direction(), NOWHERE)),
+        limit(body),
         count(),
         NOWHERE);
+  }
+
+  private Query.@Nullable Count limit(QueryBody body) {
+    boolean limited = body instanceof QueryBody.Select select && select.top() != null;
+    return limited ? null : count();
   }
 
   private QueryBody body(int depth) {
@@ -122,7 +129,7 @@ final class TreeGenerator {
   }
 
   private Query.Direction direction() {
-    return random.nextBoolean() ? Query.Direction.ASCENDING : Query.Direction.DESCENDING;
+    return ExpressionGenerator.pick(random, Query.Direction.values());
   }
 
   private Query.@Nullable Count count() {
