@@ -18,6 +18,9 @@ public record Unit(String text, boolean scaled, Powers terms, Factor factor, Pow
   /** Dimensionless. */
   public static final Unit ONE = new Unit("1", false, Powers.NONE, Factor.ONE, Powers.NONE);
 
+  private static final int MOST_TERMS = 6;
+  private static final int GREATEST_POWER = 12;
+
   private static final Set<String> LOGARITHMS = Set.of("mag", "dB", "'dex'");
 
   /** In no standard, but in every catalogue. */
@@ -73,9 +76,17 @@ public record Unit(String text, boolean scaled, Powers terms, Factor factor, Pow
     return dimension.isEmpty();
   }
 
-  /** Whether its symbols tell all of it, so that units made of it can be written. */
+  /** Whether its symbols tell all of it and are few, so that units made of it can be written. */
   public boolean isSimple() {
-    return !scaled && terms.bySymbol().keySet().stream().noneMatch(key -> key.endsWith(")"));
+    return !scaled
+        && terms.bySymbol().size() <= MOST_TERMS
+        && terms.bySymbol().keySet().stream().noneMatch(key -> key.endsWith(")"))
+        && terms.bySymbol().values().stream().allMatch(Unit::isSmall);
+  }
+
+  private static boolean isSmall(Fraction power) {
+    return Math.abs(power.toDouble()) <= GREATEST_POWER
+        && power.denominator().bitLength() < Byte.SIZE;
   }
 
   /** Whether all its symbols are known to VOUnits, or are electrons. */
