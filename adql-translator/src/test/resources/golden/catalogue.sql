@@ -4,7 +4,7 @@ CREATE TABLE gaia.source (
   source_id bigint PRIMARY KEY, ra float8 NOT NULL, "dec" float8 NOT NULL, parallax float8, pm real, mag real,
   flux numeric(20,5), nobs smallint, nvis integer, flag boolean, obs_time timestamp, obs_date date, name text,
   title varchar(40), code char(4), dr varchar(10), "Size" float8, spectrum real[], uid uuid, meta json, span interval,
-  clock time, raw bytea
+  clock time, raw bytea, parallax_error real, pmra float8, pmdec float8, rv real, lgg real, hms float8
 );
 CREATE INDEX source_position ON gaia.source USING gist (spoint(radians(ra),radians("dec")));
 CREATE TABLE gaia.lite (source_id bigint, ra float8, "dec" float8, mag real);

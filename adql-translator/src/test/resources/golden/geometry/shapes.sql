@@ -46,9 +46,6 @@ SELECT POLYGON(1, 2, 3, 4, 5);
 SELECT POLYGON(POINT(1, 2), 3, 4);
 # error: line 1:29: a geometry is needed here, but this is a number (INTEGER)
 
-SELECT REGION('CIRCLE ICRS 1 2 3');
-# error: line 1:8: REGION is not offered here; use POINT, CIRCLE, BOX or POLYGON
-
 SELECT CIRCLE('ICRS', NULL, 1, 2), POINT(NULL, 1);
 SELECT adql.disc(adql.degrees(NULL::float8, 1), 2), adql.degrees(NULL::float8, 1) LIMIT 1000
 

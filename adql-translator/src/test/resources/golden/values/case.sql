@@ -17,7 +17,7 @@ SELECT COALESCE(ra, name) FROM gaia.source;
 # error: line 1:21: this is text, but the values before it are a number (DOUBLE); CAST one of them
 
 SELECT COALESCE(pos, plain_pos) FROM obs.fields;
-# error: line 1:17: a geometry cannot be an alternative here
+SELECT adql.degrees(coalesce("t1"."pos", spoint(radians("t1"."plain_pos"[1]),radians("t1"."plain_pos"[2])))) FROM "obs"."fields" AS "t1" LIMIT 1000
 
 SELECT CASE uid WHEN 'abc' THEN 1 END FROM gaia.source;
 SELECT (CASE "t1"."uid"::text WHEN 'abc' THEN 1 END) FROM "gaia"."source" AS "t1" LIMIT 1000

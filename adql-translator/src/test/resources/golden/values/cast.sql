@@ -11,10 +11,10 @@ SELECT CAST(ra AS TIMESTAMP) FROM gaia.source;
 # error: line 1:8: cannot cast a number (DOUBLE) to TIMESTAMP
 
 SELECT CAST('1 2' AS POINT);
-# error: line 1:22: CAST to POINT is not offered; use the function POINT
+SELECT adql.degrees(1, 2) LIMIT 1000
 
 SELECT CAST(ra AS BLOB) FROM gaia.source;
-# error: line 1:19: there is no type BLOB to cast to; there are SMALLINT, INTEGER, BIGINT, REAL, DOUBLE PRECISION, CHAR(n), VARCHAR(n), TIMESTAMP
+# error: line 1:19: there is no type BLOB to cast to; there are SMALLINT, INTEGER, BIGINT, REAL, DOUBLE PRECISION, CHAR(n), VARCHAR(n), TIMESTAMP, POINT, CIRCLE, POLYGON
 
 SELECT CAST(flag AS INTEGER), CAST(flag AS DOUBLE PRECISION), CAST(nobs AS NUMERIC) FROM gaia.source;
 # error: line 1:31: cannot cast a boolean to DOUBLE PRECISION

@@ -29,7 +29,7 @@ SELECT SQRT(DISTINCT ra) FROM gaia.source;
 # error: line 1:8: DISTINCT belongs to aggregates, not to SQRT
 
 SELECT IN_UNIT(ra, 'rad') FROM gaia.source;
-# error: line 1:8: IN_UNIT is not offered here; multiply by the conversion factor
+SELECT ("t1"."ra" * 0.017453292519943295::float8) FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT my.func(ra) FROM gaia.source;
 # error: line 1:8: function "my.func" does not exist

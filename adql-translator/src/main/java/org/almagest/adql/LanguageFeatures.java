@@ -35,6 +35,7 @@ public final class LanguageFeatures {
                   plain("features-adql-sets", "INTERSECT"),
                   plain("features-adql-type", "CAST"),
                   plain("features-adql-conditional", "COALESCE"),
+                  plain("features-adql-unit", "IN_UNIT"),
                   plain("features-adql-offset", "OFFSET")))
           .flatMap(features -> features)
           .toList();
@@ -52,7 +53,8 @@ public final class LanguageFeatures {
             "CENTROID",
             "COORD1",
             "COORD2",
-            "COORDSYS")
+            "COORDSYS",
+            "REGION")
         .map(form -> plain("features-adqlgeo", form));
   }
 

@@ -59,7 +59,15 @@ final class GoldenCatalogue {
                 Column.of("meta", ColumnType.of(BaseType.JSON)),
                 Column.of("span", ColumnType.of(BaseType.INTERVAL)),
                 Column.of("clock", ColumnType.of(BaseType.TIME)),
-                Column.of("raw", ColumnType.of(BaseType.BINARY))))
+                Column.of("raw", ColumnType.of(BaseType.BINARY)),
+                Column.of("parallax_error", ColumnType.REAL)
+                    .describedBy(meaning("mas", "stat.error;pos.parallax")),
+                Column.of("pmra", ColumnType.DOUBLE).describedBy(meaning("mas.yr**-1", "pos.pm")),
+                Column.of("pmdec", ColumnType.DOUBLE).describedBy(meaning("mas/yr", "pos.pm")),
+                Column.of("rv", ColumnType.REAL).describedBy(meaning("km s-1", "phys.veloc")),
+                Column.of("lgg", ColumnType.REAL)
+                    .describedBy(meaning("log(cm.s**-2)", "phys.gravity")),
+                Column.of("hms", ColumnType.DOUBLE).describedBy(meaning("h:m:s", "pos.eq.ra"))))
         .positionedBy(new SkyPosition("ra", "dec", null, true), 2_000_000);
   }
 

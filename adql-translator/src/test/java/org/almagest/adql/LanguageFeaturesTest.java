@@ -31,6 +31,8 @@ class LanguageFeaturesTest {
           Map.entry("INTERSECT", "SELECT 1 INTERSECT SELECT 2"),
           Map.entry("CAST", "SELECT CAST('1' AS INTEGER)"),
           Map.entry("COALESCE", "SELECT COALESCE(NULL, 1)"),
+          Map.entry("IN_UNIT", "SELECT IN_UNIT(ra, 'rad') FROM gaia.source"),
+          Map.entry("REGION", "SELECT REGION('Circle ICRS 1 2 3')"),
           Map.entry("OFFSET", "SELECT ra FROM gaia.source OFFSET 3"));
 
   /** FEA-17: the type of geometry has no hyphen after adql. */

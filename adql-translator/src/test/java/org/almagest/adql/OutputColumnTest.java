@@ -70,8 +70,8 @@ class OutputColumnTest {
 
   @Test
   void computedColumnHasNoMeaning() throws AdqlException {
-    OutputColumn column = only("SELECT ra*2 FROM gaia.source");
-    assertThat(column).isEqualTo(OutputColumn.of("expr_1", ColumnType.DOUBLE));
+    OutputColumn column = only("SELECT flux*2 FROM gaia.source");
+    assertThat(column).isEqualTo(OutputColumn.of("expr_1", ColumnType.NUMERIC));
   }
 
   @Test

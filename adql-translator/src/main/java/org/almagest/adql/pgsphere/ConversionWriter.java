@@ -11,6 +11,9 @@ final class ConversionWriter {
   static String write(Value operand, ColumnType type) {
     String sql = ValueWriter.write(operand);
     BaseType from = operand.type().base();
+    if (type.base().isGeometry()) {
+      return GeometryCastWriter.write(operand, type);
+    }
     if (from == BaseType.BOOLEAN && type.base() != BaseType.INTEGER && type.base().isNumeric()) {
       return sql + "::integer::" + TypeWriter.name(type);
     }
@@ -21,6 +24,15 @@ final class ConversionWriter {
       return instant(sql, type);
     }
     return sql + "::" + TypeWriter.name(type);
+  }
+
+  static String inUnit(Value.InUnit value) {
+    String operand = ValueWriter.write(value.operand());
+    String number = Literals.number(value.conversion().number());
+    if (value.conversion().isNone()) {
+      return operand + "::float8";
+    }
+    return "(" + operand + (value.conversion().divides() ? " / " : " * ") + number + ")";
   }
 
   /** With the T of DALI 3.3.3 where PostgreSQL writes a blank. */

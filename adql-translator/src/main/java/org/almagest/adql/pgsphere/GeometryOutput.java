@@ -21,6 +21,8 @@ final class GeometryOutput {
           "adql.vertices(" + GeometryWriter.array(vertices) + ")";
       case Geometry.Box box -> "adql.vertices(" + GeometryWriter.corners(box) + ")";
       case Geometry.Centroid centroid -> of(centroid);
+      case Geometry.Coverage(String ascii) -> Literals.text(ascii) + "::smoc::text";
+      case Geometry.Computed computed -> computed(computed);
     };
   }
 
@@ -39,6 +41,15 @@ final class GeometryOutput {
     return source.type().base() == BaseType.MOC
         ? GeometryWriter.name(source) + "::text"
         : of(new Geometry.Stored(source));
+  }
+
+  private static String computed(Geometry.Computed computed) {
+    if (computed.storage() == Storage.PLAIN) {
+      return GeometryWriter.stored(computed);
+    }
+    return computed.base() == BaseType.MOC
+        ? GeometryWriter.write(computed) + "::text"
+        : of(computed);
   }
 
   private static String point(Geometry.Point point) {

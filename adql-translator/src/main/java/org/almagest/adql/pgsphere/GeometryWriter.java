@@ -24,14 +24,18 @@ final class GeometryWriter {
       case Geometry.Polygon(List<Geometry> vertices) -> "adql.polygon(" + array(vertices) + ")";
       case Geometry.Box box -> "adql.polygon(" + corners(box) + ")";
       case Geometry.Centroid(Geometry region) -> centroid(region);
+      case Geometry.Coverage(String ascii) -> Literals.text(ascii) + "::smoc";
+      case Geometry.Computed computed -> GeometryCastWriter.asSphere(computed);
     };
   }
 
   /** As the column holds it; anything else as pgSphere's type. */
   static String stored(Geometry geometry) {
-    return geometry instanceof Geometry.Stored(ColumnSource source)
-        ? name(source)
-        : write(geometry);
+    return switch (geometry) {
+      case Geometry.Stored(ColumnSource source) -> name(source);
+      case Geometry.Computed(Value value, _) -> ValueWriter.write(value);
+      default -> write(geometry);
+    };
   }
 
   static String name(ColumnSource source) {

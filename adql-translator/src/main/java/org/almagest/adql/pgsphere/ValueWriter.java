@@ -37,6 +37,7 @@ final class ValueWriter {
       case Value.Shape(var geometry) -> GeometryWriter.stored(geometry);
       case Value.Distance(var from, var to) ->
           "degrees(" + GeometryWriter.separation(from, to) + ")";
+      case Value.InUnit inUnit -> ConversionWriter.inUnit(inUnit);
       case Value.Area(var geometry) -> GeometryWriter.area(geometry);
       case Value.Coordinate(var point, var axis) -> GeometryOutput.coordinate(point, axis);
     };

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Condition;
+import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.ScalarFunction;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
 import org.almagest.schema.BaseType;
+import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +27,25 @@ final class CaseRules {
     if (choice.otherwise() != null) {
       results.add(choice.otherwise());
     }
-    Alternatives alternatives = alternatives(results);
+    Typed alternatives = alternatives(results);
     @Nullable Value otherwise = choice.otherwise() == null ? null : alternatives.values().getLast();
     return choice.operand() == null
         ? searched(choice, alternatives, otherwise)
         : matched(choice, choice.operand(), alternatives, otherwise);
   }
 
-  private Value searched(
-      Expression.Case choice, Alternatives alternatives, @Nullable Value otherwise)
+  private Value searched(Expression.Case choice, Typed alternatives, @Nullable Value otherwise)
       throws AdqlException {
     List<Value.Branch> branches = new ArrayList<>();
     for (Expression.When when : choice.branches()) {
       Condition condition = values.condition(when.condition());
       branches.add(new Value.Branch(condition, alternatives.values().get(branches.size())));
     }
-    return new Value.Case(branches, otherwise, alternatives.type());
+    return shaped(new Value.Case(branches, otherwise, alternatives.type()));
   }
 
   private Value matched(
-      Expression.Case choice, Expression of, Alternatives alternatives, @Nullable Value otherwise)
+      Expression.Case choice, Expression of, Typed alternatives, @Nullable Value otherwise)
       throws AdqlException {
     Value operand = values.value(of);
     List<Value.Match> matches = new ArrayList<>();
@@ -54,15 +55,15 @@ final class CaseRules {
       operand = pair.left();
       matches.add(new Value.Match(pair.right(), alternatives.values().get(matches.size())));
     }
-    return new Value.Switch(operand, matches, otherwise, alternatives.type());
+    return shaped(new Value.Switch(operand, matches, otherwise, alternatives.type()));
   }
 
   Value coalesce(Expression.FunctionCall call) throws AdqlException {
     if (call.arguments().isEmpty()) {
       throw Problem.type(call.span(), "COALESCE needs at least one argument");
     }
-    Alternatives alternatives = alternatives(call.arguments());
-    return new Value.Coalesce(alternatives.values(), alternatives.type());
+    Typed alternatives = alternatives(call.arguments());
+    return shaped(new Value.Coalesce(alternatives.values(), alternatives.type()));
   }
 
   /** {@code GREATEST} and {@code LEAST}. */
@@ -70,8 +71,9 @@ final class CaseRules {
     if (call.arguments().isEmpty()) {
       throw Problem.type(call.span(), function + " needs at least one argument");
     }
-    Alternatives alternatives = alternatives(call.arguments());
-    if (alternatives.type().isArray() || alternatives.type().base() == BaseType.JSON) {
+    Typed alternatives = alternatives(call.arguments());
+    BaseType base = alternatives.type().base();
+    if (alternatives.type().isArray() || base.isGeometry() || base == BaseType.JSON) {
       throw Problem.type(
           call.span(), TypeNames.of(alternatives.type()) + " has no order to compare by");
     }
@@ -88,22 +90,31 @@ final class CaseRules {
   }
 
   /** Values brought to one type. */
-  private record Alternatives(List<Value> values, ColumnType type) {}
+  private record Typed(List<Value> values, ColumnType type) {}
 
-  private Alternatives alternatives(List<Expression> expressions) throws AdqlException {
+  private Typed alternatives(List<Expression> expressions) throws AdqlException {
     List<Value> found = new ArrayList<>();
     Value shared = new Value.Null(ColumnType.TEXT);
     for (Expression expression : expressions) {
       Value value = values.value(expression);
-      if (value.type().base().isGeometry()) {
-        throw Problem.unsupported(expression.span(), "a geometry cannot be an alternative here");
-      }
       ColumnType type = TypeRules.common(shared, value, expression.span());
       boolean known = !(shared instanceof Value.Null && value instanceof Value.Null);
       shared = known ? new Value.Convert(value, type) : value;
       found.add(value);
     }
     ColumnType type = shared.type();
-    return new Alternatives(found.stream().map(value -> TypeRules.as(value, type)).toList(), type);
+    return new Typed(found.stream().map(value -> as(value, type)).toList(), type);
+  }
+
+  /** Geometries are alternatives as pgSphere's types, in whatever form they are stored. */
+  private static Value as(Value value, ColumnType type) {
+    boolean shape = value instanceof Value.Shape;
+    return shape ? new Value.Convert(value, type) : TypeRules.as(value, type);
+  }
+
+  private static Value shaped(Value choice) {
+    return choice.type().base().isGeometry()
+        ? new Value.Shape(new Geometry.Computed(choice, Storage.PG_SPHERE))
+        : choice;
   }
 }

@@ -29,6 +29,10 @@ final class CastRules {
 
   Value cast(Expression.Cast cast) throws AdqlException {
     Value operand = values.value(cast.operand());
+    Optional<BaseType> shape = GeometryCasts.target(cast.type());
+    if (shape.isPresent()) {
+      return GeometryCasts.cast(operand, shape.get(), cast);
+    }
     ColumnType target = target(cast.type(), operand.type().unicode());
     if (operand instanceof Value.Null) {
       return new Value.Null(target);
@@ -45,6 +49,7 @@ final class CastRules {
         && target.base() == BaseType.INTERVAL) {
       return DurationLiterals.read(text, cast.operand().span());
     }
+    CastRanges.demand(operand, target.base(), cast.operand().span());
     if (operand instanceof Value.TextLiteral(String text, _)) {
       demandReadable(text, target.base(), cast.operand().span());
     }
@@ -73,17 +78,13 @@ final class CastRules {
           name.length() == null
               ? ColumnType.varchar(null, unicode)
               : ColumnType.varchar(length(name, 1), unicode);
-      case "POINT", "CIRCLE", "POLYGON" ->
-          throw Problem.unsupported(
-              name.span(),
-              "CAST to " + name.name() + " is not offered; use the function " + name.name());
       default ->
           throw Problem.unsupported(
               name.span(),
               "there is no type "
                   + name.name()
                   + " to cast to; there are SMALLINT, INTEGER, BIGINT, REAL, DOUBLE PRECISION,"
-                  + " CHAR(n), VARCHAR(n), TIMESTAMP");
+                  + " CHAR(n), VARCHAR(n), TIMESTAMP, POINT, CIRCLE, POLYGON");
     };
   }
 

@@ -39,18 +39,23 @@ final class CoordinateSystem {
   }
 
   private static void check(StringLiteral literal) throws AdqlException {
-    String name = literal.value().strip().toUpperCase(Locale.ROOT);
-    String[] words = name.split("[\\s_]+", -1);
-    boolean known = name.isEmpty() || FRAMES.contains(words[0]) || ORIGINS.contains(words[0]);
-    for (int index = 1; index < words.length; index++) {
-      known &= ORIGINS.contains(words[index]);
-    }
-    if (!known) {
+    if (!isKnown(literal.value())) {
       throw Problem.unsupported(
           literal.span(),
           "coordinate system '"
               + literal.value()
               + "' is not offered; all positions are ICRS, so convert to it or write 'ICRS'");
     }
+  }
+
+  /** Whether it is ICRS or leaves the frame open; empty is. */
+  static boolean isKnown(String text) {
+    String name = text.strip().toUpperCase(Locale.ROOT);
+    String[] words = name.split("[\\s_]+", -1);
+    boolean known = name.isEmpty() || FRAMES.contains(words[0]) || ORIGINS.contains(words[0]);
+    for (int index = 1; index < words.length; index++) {
+      known &= ORIGINS.contains(words[index]);
+    }
+    return known;
   }
 }

@@ -2,6 +2,7 @@ package org.almagest.adql.resolve;
 
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Condition;
+import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Rows.Form;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
@@ -93,15 +94,15 @@ final class ExpressionResolver {
           query.span(),
           "this sub-query must yield one column, but it yields " + result.outputs().size());
     }
-    if (result.type(0).base().isGeometry()) {
-      throw Problem.unsupported(query.span(), "a sub-query as a value cannot yield a geometry");
-    }
     return result;
   }
 
   private Value subquery(Expression.ScalarSubquery subquery) throws AdqlException {
     QueryResult result = column(subquery.query());
-    return new Value.Subquery(result.query(), result.type(0));
+    Value value = new Value.Subquery(result.query(), result.type(0));
+    return value.type().base().isGeometry()
+        ? new Value.Shape(new Geometry.Computed(value, result.outputs().getFirst().storage()))
+        : value;
   }
 
   private static AdqlException notValue(Expression condition) {

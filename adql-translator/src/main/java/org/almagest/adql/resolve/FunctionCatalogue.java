@@ -121,8 +121,9 @@ final class FunctionCatalogue {
           entry("COORDSYS", MeasureRules::coordinateSystem),
           entry("CONTAINS", RegionRules::contains),
           entry("INTERSECTS", RegionRules::intersects),
-          entry("REGION", notOffered("use POINT, CIRCLE, BOX or POLYGON")),
-          entry("IN_UNIT", notOffered("multiply by the conversion factor")));
+          entry("REGION", RegionLiterals::region),
+          entry("MOC", RegionLiterals::moc),
+          entry("IN_UNIT", UnitConversion::inUnit));
 
   private FunctionCatalogue() {}
 
@@ -134,12 +135,5 @@ final class FunctionCatalogue {
   private static FunctionRule aggregate(AggregateFunction function) {
     return arguments ->
         new AggregateRules(arguments.values()).aggregate(function, arguments.call());
-  }
-
-  private static FunctionRule notOffered(String instead) {
-    return arguments -> {
-      throw Problem.unsupported(
-          arguments.call().span(), arguments.call().name() + " is not offered here; " + instead);
-    };
   }
 }

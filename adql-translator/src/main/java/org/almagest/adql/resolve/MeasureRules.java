@@ -37,16 +37,18 @@ final class MeasureRules {
           case Geometry.Centroid point -> point;
           case Geometry.Box(Geometry center, _, _) -> center;
           case Geometry.Polygon polygon -> new Geometry.Centroid(polygon);
-          case Geometry.Stored stored -> storedCentroid(stored, arguments);
+          case Geometry.Stored stored -> centroid(stored, arguments);
+          case Geometry.Computed computed -> centroid(computed, arguments);
+          case Geometry.Coverage coverage -> centroid(coverage, arguments);
         });
   }
 
-  private static Geometry storedCentroid(Geometry.Stored stored, FunctionArguments arguments)
+  private static Geometry centroid(Geometry geometry, FunctionArguments arguments)
       throws AdqlException {
-    if (stored.base() == BaseType.MOC) {
+    if (geometry.base() == BaseType.MOC) {
       throw Problem.unsupported(arguments.span(0), "CENTROID of a MOC is not offered");
     }
-    return stored.isPoint() ? stored : new Geometry.Centroid(stored);
+    return geometry.isPoint() ? geometry : new Geometry.Centroid(geometry);
   }
 
   static FunctionRule coordinate(Value.Axis axis) {

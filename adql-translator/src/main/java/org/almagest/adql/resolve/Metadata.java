@@ -6,6 +6,7 @@ import org.almagest.adql.resolved.AggregateFunction;
 import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
+import org.almagest.schema.BaseType;
 import org.almagest.schema.Description;
 import org.almagest.schema.OutputColumn;
 import org.almagest.schema.VoType;
@@ -32,11 +33,15 @@ final class Metadata {
     };
   }
 
-  private static Description description(Value value) {
+  static Description description(Value value) {
     return switch (value) {
       case Value.Column(ColumnSource source) -> source.description();
       case Value.Shape(Geometry.Stored(ColumnSource source)) -> source.description();
-      case Value.Shape shape -> DEGREES;
+      case Value.Shape(Geometry.Computed(Value computed, _)) -> computed(computed);
+      case Value.Shape(Geometry geometry) ->
+          geometry.base() == BaseType.MOC ? Description.NONE : DEGREES;
+      case Value.InUnit(Value operand, _, String unit) ->
+          new Description(unit, description(operand).ucd(), null, null);
       case Value.Distance distance -> DEGREES;
       case Value.Coordinate coordinate -> DEGREES;
       case Value.Area area -> SQUARE_DEGREES;
@@ -51,16 +56,18 @@ final class Metadata {
           Value.TextLiteral _,
           Value.TimeLiteral _,
           Value.BooleanLiteral _,
-          Value.Arithmetic _,
-          Value.Call _,
           Value.TextAggregate _,
           Value.Windowed _,
-          Value.Case _,
-          Value.Switch _,
           Value.Subquery _,
-          Value.Element _,
           Value.Truth _ ->
           Description.NONE;
+      case Value.Element(Value array, _, _) -> sameQuantity(description(array));
+      case Value.Case choice -> shared(Alternatives.of(choice));
+      case Value.Switch choice -> shared(Alternatives.of(choice));
+      case Value.Call call when UnitRules.keepsUnit(call.function()) ->
+          unitOnly(description(call.arguments().getFirst()));
+      case Value.Arithmetic _, Value.Call _ ->
+          new Description(UnitRules.text(value), null, null, null);
     };
   }
 
@@ -77,15 +84,23 @@ final class Metadata {
     };
   }
 
-  /** What all alternatives agree on. */
+  /** What all alternatives agree on but bare numbers and NULL, which take any meaning. */
   private static Description shared(List<Value> values) {
-    Description first = sameQuantity(description(values.getFirst()));
-    boolean agreed =
+    List<Description> meanings =
         values.stream()
+            .filter(value -> !(value instanceof Value.Null) && Constants.number(value).isEmpty())
             .map(Metadata::description)
             .map(Metadata::sameQuantity)
-            .allMatch(first::equals);
-    return agreed ? first : Description.NONE;
+            .distinct()
+            .toList();
+    return meanings.size() == 1 ? meanings.getFirst() : Description.NONE;
+  }
+
+  /** A geometry that an expression yields is in degrees as all are. */
+  private static Description computed(Value value) {
+    Description description = sameQuantity(description(value));
+    boolean degrees = value.type().base() != BaseType.MOC && description.unit() == null;
+    return degrees ? new Description("deg", description.ucd(), null, null) : description;
   }
 
   private static Description sameQuantity(Description description) {

@@ -50,9 +50,11 @@ record Output(
     if (!value.type().base().isGeometry() || form == Form.COMPARABLE) {
       return Storage.PLAIN;
     }
-    return value instanceof Value.Shape(Geometry.Stored(ColumnSource source))
-        ? source.storage()
-        : Storage.PG_SPHERE;
+    return switch (value) {
+      case Value.Shape(Geometry.Stored(ColumnSource source)) -> source.storage();
+      case Value.Shape(Geometry.Computed(_, Storage storage)) -> storage;
+      default -> Storage.PG_SPHERE;
+    };
   }
 
   private static Optional<BaseColumn> base(Value value) {

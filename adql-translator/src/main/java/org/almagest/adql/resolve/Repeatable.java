@@ -22,6 +22,7 @@ final class Repeatable {
           Value.BooleanLiteral _ ->
           true;
       case Value.Negation(Value operand) -> is(operand);
+      case Value.InUnit(Value operand, _, _) -> is(operand);
       case Value.Convert(Value operand, _) -> is(operand);
       case Value.Arithmetic arithmetic -> is(arithmetic.left()) && is(arithmetic.right());
       case Value.Call call ->
@@ -46,7 +47,8 @@ final class Repeatable {
 
   static boolean is(Geometry geometry) {
     return switch (geometry) {
-      case Geometry.Stored _, Geometry.IndexedPoint _ -> true;
+      case Geometry.Stored _, Geometry.IndexedPoint _, Geometry.Coverage _ -> true;
+      case Geometry.Computed(Value value, _) -> is(value);
       case Geometry.Point(Value longitude, Value latitude) -> is(longitude) && is(latitude);
       case Geometry.Circle _, Geometry.Polygon _, Geometry.Box _ -> false;
       case Geometry.Centroid(Geometry region) -> is(region);

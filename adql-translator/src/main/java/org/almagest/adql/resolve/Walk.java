@@ -48,6 +48,7 @@ final class Walk {
           Value.Subquery _ ->
           List.of();
       case Value.Negation(Value operand) -> List.of(operand);
+      case Value.InUnit(Value operand, _, _) -> List.of(operand);
       case Value.Convert(Value operand, _) -> List.of(operand);
       case Value.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
       case Value.Call call -> call.arguments();
@@ -98,6 +99,8 @@ final class Walk {
       case Geometry.Stored stored -> List.of(new Value.Column(stored.source()));
       case Geometry.Point(Value longitude, Value latitude) -> List.of(longitude, latitude);
       case Geometry.IndexedPoint point -> parts(point.degrees());
+      case Geometry.Coverage _ -> List.of();
+      case Geometry.Computed(Value value, _) -> List.of(value);
       case Geometry.Circle(Geometry center, Value radius) -> both(parts(center), List.of(radius));
       case Geometry.Polygon(List<Geometry> vertices) ->
           vertices.stream().flatMap(vertex -> parts(vertex).stream()).toList();

@@ -2,6 +2,7 @@ package org.almagest.adql.resolved;
 
 import java.util.List;
 import org.almagest.schema.BaseType;
+import org.almagest.schema.Column.Storage;
 
 /** A geometry on the sky, ICRS; all numbers in degrees. */
 public sealed interface Geometry {
@@ -59,6 +60,31 @@ public sealed interface Geometry {
     @Override
     public BaseType base() {
       return BaseType.POLYGON;
+    }
+  }
+
+  /**
+   * A MOC as its ASCII form writes it.
+   *
+   * @param ascii checked: orders, cells and ranges of cells
+   */
+  record Coverage(String ascii) implements Geometry {
+    @Override
+    public BaseType base() {
+      return BaseType.MOC;
+    }
+  }
+
+  /**
+   * What an expression yields.
+   *
+   * @param value of the type of a geometry
+   * @param storage whether it is of pgSphere's type or, as DALI serialises it, an array of degrees
+   */
+  record Computed(Value value, Storage storage) implements Geometry {
+    @Override
+    public BaseType base() {
+      return value.type().base();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.almagest.adql.resolved.ResolvedQuery.SortKey;
 import org.almagest.adql.syntax.Expression.BinaryOperator;
 import org.almagest.adql.syntax.Window.Frame;
+import org.almagest.adql.units.Conversion;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +184,18 @@ public sealed interface Value {
 
   /** A point's longitude or latitude in degrees. */
   record Coordinate(Geometry point, Axis axis) implements Value {
+    @Override
+    public ColumnType type() {
+      return ColumnType.DOUBLE;
+    }
+  }
+
+  /**
+   * The operand in another unit, the double of {@code IN_UNIT}.
+   *
+   * @param unit the unit that it is in then, as VOUnits
+   */
+  record InUnit(Value operand, Conversion conversion, String unit) implements Value {
     @Override
     public ColumnType type() {
       return ColumnType.DOUBLE;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.adql.units;
+
+import org.jspecify.annotations.NullMarked;
