@@ -15,16 +15,16 @@ SELECT CAST(pos AS POINT), CAST(NULL AS POLYGON), CAST('4/1-3 5/28' AS MOC), CAS
 SELECT adql.degrees("t1"."pos"), adql.degrees(NULL::spoly), '4/1-3 5/28'::smoc::text, "t1"."title"::smoc::text FROM "obs"."fields" AS "t1" WHERE "t1"."title" LIKE '4/%' ESCAPE '' LIMIT 1000
 
 SELECT CAST('12.3' AS POINT);
-# error: line 1:13: a POINT is written as longitude latitude, not 1 numbers
+# error: line 1:13: a POINT is written as longitude latitude; here is 1 number
 
 SELECT CAST('12.3 45.6 1' AS POINT);
-# error: line 1:13: a POINT is written as longitude latitude, not 3 numbers
+# error: line 1:13: a POINT is written as longitude latitude; here are 3 numbers
 
 SELECT CAST('circle 12.3 45.6 1' AS POINT);
 # error: line 1:13: "circle" is no POINT (at character 1 of the text)
 
 SELECT CAST('' AS POINT);
-# error: line 1:13: a POINT is written as longitude latitude, not 0 numbers
+# error: line 1:13: a POINT is written as longitude latitude; here are 0 numbers
 
 SELECT CAST('12.3 north' AS POINT);
 # error: line 1:13: a number is needed, not "north" (at character 6 of the text)

@@ -21,7 +21,7 @@ SELECT REGION('Circle ICRS 10 twenty 1');
 # error: line 1:15: a number is needed, not "twenty" (at character 16 of the text)
 
 SELECT REGION('Circle ICRS 10 20');
-# error: line 1:15: a CIRCLE is written as longitude latitude radius, not 2 numbers
+# error: line 1:15: a CIRCLE is written as longitude latitude radius; here are 2 numbers
 
 SELECT REGION('Circle ICRS 10 95 1');
 # error: line 1:15: a latitude is from -90 to 90 degrees, not 95

@@ -10,14 +10,18 @@ SELECT IN_UNIT(rv, 'm/s'), IN_UNIT(mag, 'mmag'), IN_UNIT(ra, 'degrees'), IN_UNIT
 SELECT ("t1"."rv" * 1000.0::float8), ("t1"."mag" * 1000.0::float8), "t1"."ra"::float8, NULL::float8::float8 FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT ra FROM gaia.source WHERE IN_UNIT(DISTANCE(ra, dec, 10, 20), 'arcsec') < 5 AND IN_UNIT(parallax, 'arcsec') > 0.1;
-SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE (degrees(spoint(radians("t1"."ra"),radians("t1"."dec")) <-> spoint(radians(10),radians(20))) * 3600.0::float8) < 5 AND ("t1"."parallax" / 1000.0::float8) > 0.1::float8 LIMIT 1000
+SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE (spoint(radians("t1"."ra"),radians("t1"."dec")) <@ scircle(spoint(radians(10),radians(20)),radians((5 / 3600.0::float8))) AND (spoint(radians("t1"."ra"),radians("t1"."dec")) <-> spoint(radians(10),radians(20))) < radians((5 / 3600.0::float8))) AND ("t1"."parallax" / 1000.0::float8) > 0.1::float8 LIMIT 1000
 
 -- the inference of ADQL 2.1 section 4.9.1
 SELECT IN_UNIT(ra+dec, 'rad'), IN_UNIT(ra+10, 'rad'), IN_UNIT(SQRT(POWER(pmra, 2)+POWER(pmdec, 2)), 'rad/yr') FROM gaia.source;
 SELECT (("t1"."ra" + "t1"."dec") * 0.017453292519943295::float8), (("t1"."ra" + 10) * 0.017453292519943295::float8), (sqrt((power("t1"."pmra", 2.0::float8) + power("t1"."pmdec", 2.0::float8))) * 4.8481368110953594E-9::float8) FROM "gaia"."source" AS "t1" LIMIT 1000
 
-SELECT IN_UNIT(MAX(parallax), 'uarcsec'), IN_UNIT(ABS(-dec), 'rad'), IN_UNIT(AREA(CIRCLE(1, 2, 3)), 'sr') FROM gaia.source;
-# error: line 1:56: column "dec" must stand in GROUP BY or inside an aggregate such as MIN(dec)
+SELECT IN_UNIT(MAX(parallax), 'uarcsec'), IN_UNIT(ABS(-MIN(dec)), 'rad'), IN_UNIT(AREA(CIRCLE(1, 2, 3)), 'sr') FROM gaia.source;
+SELECT (max("t1"."parallax") * 1000.0::float8), (abs((- min("t1"."dec"))) * 0.017453292519943295::float8), (degrees(degrees(area(scircle(spoint(radians(1),radians(2)),radians(3))))) * 3.0461741978670857E-4::float8) FROM "gaia"."source" AS "t1" LIMIT 1000
+
+-- GEO-15: in any unit, by the index
+SELECT ra FROM gaia.source WHERE 5 > IN_UNIT(DISTANCE(ra, dec, 10, 20), 'arcsec') OR IN_UNIT(DISTANCE(ra, dec, 10, 20), 'deg') <= 1;
+SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE (spoint(radians("t1"."ra"),radians("t1"."dec")) <@ scircle(spoint(radians(10),radians(20)),radians((5 / 3600.0::float8))) AND (spoint(radians("t1"."ra"),radians("t1"."dec")) <-> spoint(radians(10),radians(20))) < radians((5 / 3600.0::float8))) OR (spoint(radians("t1"."ra"),radians("t1"."dec")) <@ scircle(spoint(radians(10),radians(20)),radians(1)) AND (spoint(radians("t1"."ra"),radians("t1"."dec")) <-> spoint(radians(10),radians(20))) <= radians(1)) LIMIT 1000
 
 SELECT q.r FROM (SELECT IN_UNIT(ra, 'rad') AS r FROM gaia.source) AS q WHERE IN_UNIT(q.r, 'deg') < 1;
 SELECT "t2"."c1" FROM (SELECT ("t1"."ra" * 0.017453292519943295::float8) AS "c1" FROM "gaia"."source" AS "t1") AS "t2" WHERE ("t2"."c1" * 57.29577951308232::float8) < 1 LIMIT 1000

@@ -44,7 +44,11 @@ final class ComparisonResolver {
     if (left instanceof Value.Distance distance) {
       return new DistanceRules(values.clause()).compare(distance, operator, right);
     }
-    if (right instanceof Value.Truth || right instanceof Value.Distance) {
+    if (left instanceof Value.InUnit inUnit
+        && inUnit.operand() instanceof Value.Distance distance) {
+      return compare(operator, distance, UnitConversion.undone(inUnit.conversion(), right));
+    }
+    if (right instanceof Value.Truth || UnitConversion.isDistance(right)) {
       return swappable(left)
           ? compare(operator.swapped(), right, left)
           : plain(operator, left, right);

@@ -4,6 +4,7 @@ import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Span;
+import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
 
 /** Lets a value pass only if it is of the kind that its place needs. */
@@ -38,6 +39,10 @@ final class Demand {
   static Geometry geometry(Value value, Span span) throws AdqlException {
     if (value instanceof Value.Shape(Geometry geometry)) {
       return geometry;
+    }
+    if (value instanceof Value.Null) {
+      Value none = new Value.Null(ColumnType.POINT);
+      return new Geometry.Computed(none, Storage.PG_SPHERE);
     }
     throw Problem.type(
         span, "a geometry is needed here, but this is " + TypeNames.of(value.type()));

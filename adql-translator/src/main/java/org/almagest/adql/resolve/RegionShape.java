@@ -74,7 +74,8 @@ record RegionShape(Kind kind, RegionText text) {
           case POLYGON -> count >= 6 && count % 2 == 0;
         };
     if (!fits) {
-      throw text.problem("a " + kind + " is written as " + form() + ", not " + count + " numbers");
+      String found = count == 1 ? "is 1 number" : "are " + count + " numbers";
+      throw text.problem("a " + kind + " is written as " + form() + "; here " + found);
     }
   }
 

@@ -3,12 +3,14 @@ package org.almagest.adql.resolve;
 import java.util.Optional;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Value;
+import org.almagest.adql.syntax.Expression.BinaryOperator;
 import org.almagest.adql.syntax.Expression.StringLiteral;
 import org.almagest.adql.syntax.Span;
 import org.almagest.adql.units.Conversion;
 import org.almagest.adql.units.Unit;
 import org.almagest.adql.units.UnitException;
 import org.almagest.adql.units.Units;
+import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /** IN_UNIT (ADQL 2.1 section 4.9.1): the factor is found while translating. */
@@ -82,5 +84,22 @@ final class UnitConversion {
             + (logarithmic
                 ? "\": a magnitude or another logarithm has no factor to other units"
                 : "\": they measure different things"));
+  }
+
+  /** A distance in whatever unit, of which degrees are what an index knows. */
+  static boolean isDistance(Value value) {
+    return value instanceof Value.Distance
+        || (value instanceof Value.InUnit inUnit && inUnit.operand() instanceof Value.Distance);
+  }
+
+  /** The value as it is before the conversion. */
+  static Value undone(Conversion conversion, Value value) {
+    if (conversion.isNone()) {
+      return value;
+    }
+    BinaryOperator operator =
+        conversion.divides() ? BinaryOperator.MULTIPLY : BinaryOperator.DIVIDE;
+    Value number = new Value.DoubleLiteral(conversion.number());
+    return new Value.Arithmetic(operator, value, number, ColumnType.DOUBLE);
   }
 }
