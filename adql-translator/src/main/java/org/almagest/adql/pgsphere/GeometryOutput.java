@@ -21,6 +21,7 @@ final class GeometryOutput {
           "adql.vertices(" + GeometryWriter.array(vertices) + ")";
       case Geometry.Box box -> "adql.vertices(" + GeometryWriter.corners(box) + ")";
       case Geometry.Centroid centroid -> of(centroid);
+      case Geometry.Computed computed -> of(computed);
     };
   }
 

@@ -24,6 +24,7 @@ final class GeometryWriter {
       case Geometry.Polygon(List<Geometry> vertices) -> "adql.polygon(" + array(vertices) + ")";
       case Geometry.Box box -> "adql.polygon(" + corners(box) + ")";
       case Geometry.Centroid(Geometry region) -> centroid(region);
+      case Geometry.Computed(Value.UserCall call) -> UserCallWriter.write(call);
     };
   }
 

@@ -32,7 +32,7 @@ final class AggregateRules {
     return new Value.Aggregate(function, call.distinct(), value, type(function, value.type()));
   }
 
-  private void demandPlace(String name, Span span) throws AdqlException {
+  void demandPlace(String name, Span span) throws AdqlException {
     if (!values.clause().allowsAggregates()) {
       String advice = values.clause().findsRows() ? "; use HAVING" : "";
       throw Problem.type(
@@ -41,8 +41,7 @@ final class AggregateRules {
   }
 
   /** SQL would let such an aggregate run over the outer query, which nobody means. */
-  private void demandOwnColumns(AggregateFunction function, Value value, Span span)
-      throws AdqlException {
+  void demandOwnColumns(Object function, Value value, Span span) throws AdqlException {
     List<ColumnSource> columns = Walk.columns(value);
     if (!columns.isEmpty() && columns.stream().noneMatch(values.scope()::owns)) {
       throw Problem.unsupported(

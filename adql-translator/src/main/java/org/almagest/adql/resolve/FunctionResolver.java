@@ -18,12 +18,10 @@ final class FunctionResolver {
     String name = call.name().toString().toUpperCase(Locale.ROOT);
     @Nullable FunctionRule rule = FunctionCatalogue.RULES.get(name);
     if (rule == null) {
-      throw Problem.unknownFunction(
-          call.name().span(),
-          "function \""
-              + call.name()
-              + "\" does not exist"
-              + Nearest.hint(name, FunctionCatalogue.RULES.keySet()));
+      rule = UserFunctionRules.named(name);
+    }
+    if (rule == null) {
+      throw FunctionNames.unknown(call, name);
     }
     if (call.distinct() && !FunctionCatalogue.AGGREGATES.contains(name)) {
       throw Problem.syntax(call.span(), "DISTINCT belongs to aggregates, not to " + call.name());

@@ -78,7 +78,7 @@ final class Grouping {
   }
 
   private Optional<ColumnSource> loose(Value value) {
-    if (keys.contains(value) || value instanceof Value.Aggregate) {
+    if (keys.contains(value) || Walk.isAggregate(value)) {
       return Optional.empty();
     }
     if (value instanceof Value.Column(ColumnSource source)) {

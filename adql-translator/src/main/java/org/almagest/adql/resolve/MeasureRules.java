@@ -38,6 +38,8 @@ final class MeasureRules {
           case Geometry.Box(Geometry center, _, _) -> center;
           case Geometry.Polygon polygon -> new Geometry.Centroid(polygon);
           case Geometry.Stored stored -> storedCentroid(stored, arguments);
+          case Geometry.Computed computed ->
+              computed.isPoint() ? computed : new Geometry.Centroid(computed);
         });
   }
 

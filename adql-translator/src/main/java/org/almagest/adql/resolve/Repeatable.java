@@ -27,6 +27,10 @@ final class Repeatable {
       case Value.Call call ->
           call.function() != ScalarFunction.RAND
               && call.arguments().stream().allMatch(Repeatable::is);
+      case Value.UserCall call ->
+          !call.function().isVolatile()
+              && !call.function().isAggregate()
+              && call.arguments().stream().allMatch(Repeatable::is);
       case Value.Coordinate(Geometry point, _) -> is(point);
       case Value.Element(Value array, Value index, _) -> is(array) && is(index);
       case Value.Aggregate _,
@@ -46,7 +50,7 @@ final class Repeatable {
     return switch (geometry) {
       case Geometry.Stored _, Geometry.IndexedPoint _ -> true;
       case Geometry.Point(Value longitude, Value latitude) -> is(longitude) && is(latitude);
-      case Geometry.Circle _, Geometry.Polygon _, Geometry.Box _ -> false;
+      case Geometry.Computed _, Geometry.Circle _, Geometry.Polygon _, Geometry.Box _ -> false;
       case Geometry.Centroid(Geometry region) -> is(region);
     };
   }

@@ -58,7 +58,12 @@ final class SkyAccess {
           positionColumn(point).map(column -> rank(column.table())).orElse(rankUnindexed(point));
       case Geometry.Stored(ColumnSource source) -> rank(source);
       case Geometry.IndexedPoint point -> rank(point.degrees());
-      case Geometry.Circle _, Geometry.Polygon _, Geometry.Box _, Geometry.Centroid _ -> NO_INDEX;
+      case Geometry.Circle _,
+          Geometry.Polygon _,
+          Geometry.Box _,
+          Geometry.Centroid _,
+          Geometry.Computed _ ->
+          NO_INDEX;
     };
   }
 

@@ -14,7 +14,12 @@ final class Walk {
   private Walk() {}
 
   static boolean holdsAggregate(Value value) {
-    return value instanceof Value.Aggregate || parts(value).stream().anyMatch(Walk::holdsAggregate);
+    return isAggregate(value) || parts(value).stream().anyMatch(Walk::holdsAggregate);
+  }
+
+  static boolean isAggregate(Value value) {
+    return value instanceof Value.Aggregate
+        || (value instanceof Value.UserCall call && call.function().isAggregate());
   }
 
   static boolean holdsAggregate(Condition condition) {
@@ -43,6 +48,7 @@ final class Walk {
       case Value.Convert(Value operand, _) -> List.of(operand);
       case Value.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
       case Value.Call call -> call.arguments();
+      case Value.UserCall call -> call.arguments();
       case Value.Aggregate aggregate -> present(aggregate.argument());
       case Value.Coalesce(List<Value> values, _) -> values;
       case Value.Case choice -> parts(choice);
@@ -86,6 +92,7 @@ final class Walk {
       case Geometry.Box(Geometry center, Value width, Value height) ->
           both(parts(center), List.of(width, height));
       case Geometry.Centroid(Geometry region) -> parts(region);
+      case Geometry.Computed(Value.UserCall call) -> List.of(call);
     };
   }
 

@@ -69,4 +69,12 @@ public sealed interface Geometry {
       return BaseType.POINT;
     }
   }
+
+  /** What a user-defined function makes. */
+  record Computed(Value.UserCall call) implements Geometry {
+    @Override
+    public BaseType base() {
+      return call.type().base();
+    }
+  }
 }
