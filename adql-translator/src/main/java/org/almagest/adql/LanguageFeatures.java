@@ -2,6 +2,7 @@ package org.almagest.adql;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.almagest.adql.functions.UserFunctions;
 import org.jspecify.annotations.Nullable;
 
 /** What the translator offers beyond the core of ADQL, for TAPRegExt's language features. */
@@ -36,7 +37,8 @@ public final class LanguageFeatures {
                   plain("features-adql-type", "CAST"),
                   plain("features-adql-conditional", "COALESCE"),
                   plain("features-adql-unit", "IN_UNIT"),
-                  plain("features-adql-offset", "OFFSET")))
+                  plain("features-adql-offset", "OFFSET")),
+              userFunctions())
           .flatMap(features -> features)
           .toList();
 
@@ -56,6 +58,14 @@ public final class LanguageFeatures {
             "COORDSYS",
             "REGION")
         .map(form -> plain("features-adqlgeo", form));
+  }
+
+  private static Stream<Feature> userFunctions() {
+    return UserFunctions.all().stream()
+        .flatMap(function ->
+            function.names().stream()
+                .map(name ->
+                    new Feature("features-udf", function.signature(name), function.description())));
   }
 
   private static Feature plain(String type, String form) {

@@ -47,6 +47,7 @@ class LanguageFeaturesTest {
   @Test
   void everyFeatureHasAnExampleThatTranslates() throws AdqlException {
     assertThat(LanguageFeatures.all())
+        .filteredOn(feature -> !feature.type().equals("features-udf"))
         .extracting(Feature::form)
         .containsExactlyInAnyOrderElementsOf(EXAMPLES.keySet());
     for (String example : EXAMPLES.values()) {

@@ -23,6 +23,7 @@ final class ValueWriter {
       case Value.Negation(Value operand) -> "(- " + write(operand) + ")";
       case Value.Arithmetic arithmetic -> arithmetic(arithmetic);
       case Value.Call call -> FunctionWriter.call(call);
+      case Value.UserCall call -> UserCallWriter.write(call);
       case Value.Aggregate aggregate -> AggregateWriter.write(aggregate);
       case Value.TextAggregate aggregate -> AggregateWriter.joined(aggregate);
       case Value.Windowed windowed -> WindowWriter.write(windowed);

@@ -66,7 +66,7 @@ final class AggregateRules {
         call.distinct(), text, separator, ColumnType.varchar(null, unicode));
   }
 
-  private void demandPlace(String name, Span span) throws AdqlException {
+  void demandPlace(String name, Span span) throws AdqlException {
     if (!values.clause().allowsAggregates()) {
       String advice = values.clause().findsRows() ? "; use HAVING" : "";
       throw Problem.type(
@@ -75,7 +75,7 @@ final class AggregateRules {
   }
 
   /** SQL would let such an aggregate run over the outer query, which nobody means. */
-  private void demandOwnColumns(String function, Value value, Span span) throws AdqlException {
+  void demandOwnColumns(Object function, Value value, Span span) throws AdqlException {
     List<ColumnSource> columns = Walk.columns(value);
     if (!columns.isEmpty() && columns.stream().noneMatch(values.scope()::owns)) {
       throw Problem.unsupported(

@@ -23,12 +23,10 @@ final class FunctionResolver {
           name + " looks at rows through a window; write " + name + "(...) OVER (ORDER BY ...)");
     }
     if (rule == null) {
-      throw Problem.unknownFunction(
-          call.name().span(),
-          "function \""
-              + call.name()
-              + "\" does not exist"
-              + Nearest.hint(name, FunctionCatalogue.RULES.keySet()));
+      rule = UserFunctionRules.named(name);
+    }
+    if (rule == null) {
+      throw FunctionNames.unknown(call, name);
     }
     if (call.distinct() && !FunctionCatalogue.AGGREGATES.contains(name)) {
       throw Problem.syntax(call.span(), "DISTINCT belongs to aggregates, not to " + call.name());

@@ -28,6 +28,10 @@ final class Repeatable {
       case Value.Call call ->
           call.function() != ScalarFunction.RAND
               && call.arguments().stream().allMatch(Repeatable::is);
+      case Value.UserCall call ->
+          !call.function().isVolatile()
+              && !call.function().isAggregate()
+              && call.arguments().stream().allMatch(Repeatable::is);
       case Value.Coordinate(Geometry point, _) -> is(point);
       case Value.Element(Value array, Value index, _) -> is(array) && is(index);
       case Value.Aggregate _,

@@ -18,7 +18,9 @@ final class Walk {
   }
 
   static boolean isAggregate(Value value) {
-    return value instanceof Value.Aggregate || value instanceof Value.TextAggregate;
+    return value instanceof Value.Aggregate
+        || value instanceof Value.TextAggregate
+        || (value instanceof Value.UserCall call && call.function().isAggregate());
   }
 
   static boolean holdsWindow(Value value) {
@@ -52,6 +54,7 @@ final class Walk {
       case Value.Convert(Value operand, _) -> List.of(operand);
       case Value.Arithmetic arithmetic -> List.of(arithmetic.left(), arithmetic.right());
       case Value.Call call -> call.arguments();
+      case Value.UserCall call -> call.arguments();
       case Value.Aggregate aggregate -> present(aggregate.argument());
       case Value.TextAggregate(_, Value text, Value separator, _) -> List.of(text, separator);
       case Value.Windowed windowed -> parts(windowed);

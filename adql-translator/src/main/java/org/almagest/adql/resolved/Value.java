@@ -2,6 +2,7 @@ package org.almagest.adql.resolved;
 
 import java.util.List;
 import java.util.Objects;
+import org.almagest.adql.functions.UserFunction;
 import org.almagest.adql.resolved.ResolvedQuery.SortKey;
 import org.almagest.adql.syntax.Expression.BinaryOperator;
 import org.almagest.adql.syntax.Window.Frame;
@@ -66,6 +67,13 @@ public sealed interface Value {
 
   record Call(ScalarFunction function, List<Value> arguments, ColumnType type) implements Value {
     public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** A user-defined function; its arguments are as its SQL wants them. */
+  record UserCall(UserFunction function, List<Value> arguments, ColumnType type) implements Value {
+    public UserCall {
       arguments = List.copyOf(arguments);
     }
   }

@@ -1,0 +1,140 @@
+package org.almagest.adql.resolve;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.almagest.adql.AdqlException;
+import org.almagest.adql.functions.Parameter;
+import org.almagest.adql.resolved.Geometry;
+import org.almagest.adql.resolved.Value;
+import org.almagest.adql.resolved.Value.Axis;
+import org.almagest.adql.syntax.Span;
+import org.almagest.schema.BaseType;
+import org.almagest.schema.ColumnType;
+import org.jspecify.annotations.Nullable;
+
+/** Arguments of user-defined functions, checked and made what their parameters take. */
+final class UserArguments {
+  private UserArguments() {}
+
+  /** What the SQL is given for an argument: one value, or two for a point. */
+  static List<Value> of(Parameter parameter, FunctionArguments written, int index)
+      throws AdqlException {
+    Span span = written.span(index);
+    return switch (parameter.type()) {
+      case INTEGER -> List.of(whole(parameter, written.number(index), ColumnType.INTEGER, span));
+      case BIGINT -> List.of(whole(parameter, written.number(index), ColumnType.BIGINT, span));
+      case DOUBLE -> List.of(TypeRules.as(written.number(index), ColumnType.DOUBLE));
+      case TEXT -> List.of(chosen(parameter, text(written.value(index), span), span));
+      case TIMESTAMP -> List.of(instant(written.value(index), span));
+      case POINT -> coordinates(written.point(index));
+      case GEOMETRY -> List.of(region(written.geometry(index), span));
+      case DOUBLES -> List.of(numbers(written.value(index), span));
+      case ARRAY -> List.of(array(written.value(index), span));
+    };
+  }
+
+  private static Value whole(Parameter parameter, Value value, ColumnType type, Span span)
+      throws AdqlException {
+    if (!(value instanceof Value.Null) && !value.type().base().isInteger()) {
+      throw Problem.type(
+          span,
+          "a whole number is needed for "
+              + parameter.name()
+              + ", but this is "
+              + TypeNames.of(value.type()));
+    }
+    demandRange(parameter, value, span);
+    return TypeRules.as(value, type);
+  }
+
+  private static void demandRange(Parameter parameter, Value value, Span span)
+      throws AdqlException {
+    OptionalDouble number = Constants.number(value);
+    Parameter.@Nullable Range range = parameter.range();
+    if (range != null && number.isPresent() && !range.holds(number.getAsDouble())) {
+      throw Problem.type(
+          span,
+          parameter.name()
+              + " is from "
+              + range.low()
+              + " to "
+              + range.high()
+              + ", not "
+              + LiteralReader.plain(number.getAsDouble()));
+    }
+  }
+
+  private static Value text(Value value, Span span) throws AdqlException {
+    Value text = Demand.text(value, span);
+    return text.type().base() == BaseType.CHAR ? new Value.Convert(text, ColumnType.TEXT) : text;
+  }
+
+  private static Value chosen(Parameter parameter, Value value, Span span) throws AdqlException {
+    List<String> choices = parameter.choices();
+    if (choices.isEmpty()) {
+      return value;
+    }
+    if (value instanceof Value.TextLiteral(String text, _) && choices.contains(text)) {
+      return value;
+    }
+    String found =
+        value instanceof Value.TextLiteral(String text, _)
+            ? ", not '" + text + "'" + Nearest.hint(text, choices)
+            : "";
+    throw Problem.type(
+        span, parameter.name() + " is one of '" + String.join("', '", choices) + "'" + found);
+  }
+
+  private static Value instant(Value value, Span span) throws AdqlException {
+    if (value instanceof Value.TextLiteral(String text, _)) {
+      return TypeRules.as(TimeLiterals.read(text, span), ColumnType.TIMESTAMP);
+    }
+    boolean readable =
+        value instanceof Value.Null
+            || TypeRules.isTemporal(value.type())
+            || TypeRules.isText(value.type());
+    if (!readable) {
+      throw Problem.type(
+          span, "an instant is needed here, but this is " + TypeNames.of(value.type()));
+    }
+    return TypeRules.as(value, ColumnType.TIMESTAMP);
+  }
+
+  /** Of a point just made, the numbers it was made of. */
+  private static List<Value> coordinates(Geometry point) {
+    Geometry plain =
+        point instanceof Geometry.IndexedPoint(Geometry.Point degrees, _, _) ? degrees : point;
+    if (plain instanceof Geometry.Point(Value longitude, Value latitude)) {
+      return List.of(
+          TypeRules.as(longitude, ColumnType.DOUBLE), TypeRules.as(latitude, ColumnType.DOUBLE));
+    }
+    return List.of(
+        new Value.Coordinate(plain, Axis.LONGITUDE), new Value.Coordinate(plain, Axis.LATITUDE));
+  }
+
+  private static Value region(Geometry geometry, Span span) throws AdqlException {
+    if (geometry.base() == BaseType.MOC) {
+      throw Problem.unsupported(span, "a point, circle or polygon is needed here, not a MOC");
+    }
+    return new Value.Shape(geometry);
+  }
+
+  private static Value numbers(Value value, Span span) throws AdqlException {
+    Value array = array(value, span);
+    if (!array.type().base().isNumeric()) {
+      throw Problem.type(
+          span, "an array of numbers is needed here, but this is " + TypeNames.of(array.type()));
+    }
+    return array.type().base() == BaseType.DOUBLE
+        ? array
+        : new Value.Convert(array, ColumnType.arrayOf(BaseType.DOUBLE));
+  }
+
+  private static Value array(Value value, Span span) throws AdqlException {
+    if (!value.type().isArray()) {
+      throw Problem.type(
+          span, "an array is needed here, but this is " + TypeNames.of(value.type()));
+    }
+    return value;
+  }
+}
