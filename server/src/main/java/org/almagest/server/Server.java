@@ -40,7 +40,7 @@ class Server {
   private static int start(Settings settings, String... arguments) throws IOException {
     Database database = Database.openForServer(settings);
     try {
-      if (settings.demo()) {
+      if (settings.wantsDemo()) {
         DemoCatalogue.publishIfEmpty(database.owner(), database.readerRole(), System.err::println);
       }
       serve(database, arguments);

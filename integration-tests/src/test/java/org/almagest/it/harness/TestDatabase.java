@@ -55,7 +55,14 @@ sealed interface TestDatabase {
     @Override
     public Map<String, String> environment() {
       return Map.of(
-          "ALMAGEST_DB_URL", url, "ALMAGEST_DB_USER", user, "ALMAGEST_DB_PASSWORD", password);
+          "ALMAGEST_DB_URL",
+          url,
+          "ALMAGEST_DB_USER",
+          user,
+          "ALMAGEST_DB_PASSWORD",
+          password,
+          "ALMAGEST_DEMO",
+          "true");
     }
   }
 

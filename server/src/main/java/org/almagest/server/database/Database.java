@@ -59,12 +59,12 @@ public final class Database implements AutoCloseable {
 
   private static Database prepare(DatabaseHost host, Settings settings) {
     DatabaseAddress address = host.address();
-    HikariDataSource owner = Pools.owner(address);
+    PgSphere pgSphere = PgSphere.ensure(address);
+    HikariDataSource owner = Pools.owner(address, pgSphere);
     try {
-      PgSphere pgSphere = PgSphere.ensure(owner);
       ReaderRole readerRole = ReaderRole.of(settings.db(), address);
       readerRole.ensure(owner);
-      Migrations.run(owner, readerRole.name());
+      Migrations.run(owner, address, readerRole.name());
       return new Database(host, owner, readerRole, pgSphere, settings);
     } catch (RuntimeException failure) {
       owner.close();

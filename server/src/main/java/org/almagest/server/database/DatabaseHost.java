@@ -3,6 +3,7 @@ package org.almagest.server.database;
 import java.util.function.Consumer;
 import org.almagest.server.embedded.DatabaseAddress;
 import org.almagest.server.embedded.PrivateCluster;
+import org.almagest.server.embedded.ServerLock;
 import org.almagest.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ sealed interface DatabaseHost {
     String url = settings.db().url();
     return url == null
         ? new Private(PrivateCluster.openForServer(settings.home(), PROGRESS))
-        : operators(url, settings.db());
+        : operators(url, settings.db(), ServerLock.claim(settings.home()));
   }
 
   /** The same for a command, which leaves the private cluster as it found it. */
@@ -30,12 +31,13 @@ sealed interface DatabaseHost {
     String url = settings.db().url();
     return url == null
         ? new Private(PrivateCluster.openForCommand(settings.home(), PROGRESS))
-        : operators(url, settings.db());
+        : operators(url, settings.db(), () -> {});
   }
 
-  private static DatabaseHost operators(String url, Settings.Db db) {
+  private static DatabaseHost operators(String url, Settings.Db db, Runnable release) {
     return new Operators(
-        new DatabaseAddress(url, required(db.user(), "USER"), required(db.password(), "PASSWORD")));
+        new DatabaseAddress(url, required(db.user(), "USER"), required(db.password(), "PASSWORD")),
+        release);
   }
 
   private static String required(@Nullable String value, String name) {
@@ -59,11 +61,16 @@ sealed interface DatabaseHost {
     }
   }
 
-  /** Somebody else's database. */
-  record Operators(DatabaseAddress address) implements DatabaseHost {
+  /**
+   * Somebody else's database, which was running before us and goes on after us.
+   *
+   * @param address where it is
+   * @param release gives up the claim to the server's home
+   */
+  record Operators(DatabaseAddress address, Runnable release) implements DatabaseHost {
     @Override
     public void close() {
-      // It was running before us and goes on after us.
+      release.run();
     }
   }
 }

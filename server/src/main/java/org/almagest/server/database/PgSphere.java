@@ -1,8 +1,10 @@
 package org.almagest.server.database;
 
-import javax.sql.DataSource;
+import org.almagest.server.embedded.DatabaseAddress;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The installed pgSphere extension.
@@ -19,9 +21,18 @@ public record PgSphere(String schema, String version) {
       """;
 
   /** Finds the extension, making it where it is missing and the role may. */
-  static PgSphere ensure(DataSource owner) {
-    JdbcClient client = JdbcClient.create(owner);
-    return client.sql(INSTALLED).query(PgSphere.class).optional().orElseGet(() -> create(client));
+  static PgSphere ensure(DatabaseAddress address) {
+    JdbcClient client =
+        JdbcClient.create(
+            new DriverManagerDataSource(address.url(), address.user(), address.password()));
+    try {
+      return client.sql(INSTALLED).query(PgSphere.class).optional().orElseGet(() -> create(client));
+    } catch (CannotGetJdbcConnectionException failure) {
+      throw new DatabaseProblem(
+          "cannot connect to %s (%s); see that PostgreSQL runs there and that ALMAGEST_DB_URL, ALMAGEST_DB_USER and ALMAGEST_DB_PASSWORD are right"
+              .formatted(address, failure.getMostSpecificCause().getMessage()),
+          failure);
+    }
   }
 
   private static PgSphere create(JdbcClient client) {

@@ -18,8 +18,9 @@ final class Pools {
 
   private Pools() {}
 
-  static HikariDataSource owner(DatabaseAddress address) {
-    HikariConfig config = config("almagest", address, SESSION);
+  static HikariDataSource owner(DatabaseAddress address, PgSphere pgSphere) {
+    String path = " -c search_path=public," + pgSphere.schema();
+    HikariConfig config = config("almagest", address, SESSION + path);
     config.setMaximumPoolSize(8);
     config.setMinimumIdle(1);
     return new HikariDataSource(config);

@@ -38,6 +38,7 @@ record Postmaster(Path file, long pid, int port) {
   boolean alive() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
+        .filter(process -> !isZombie(process))
         .filter(Postmaster::isPostgres)
         .isPresent();
   }
@@ -49,6 +50,16 @@ record Postmaster(Path file, long pid, int port) {
     } catch (IOException failure) {
       throw new ClusterException(
           "Cannot remove the left-over file %s. Remove it by hand.".formatted(file), failure);
+    }
+  }
+
+  /** Whether it has ended and nobody has asked how: a container without an init keeps such. */
+  private static boolean isZombie(ProcessHandle process) {
+    try {
+      String status = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      return status.startsWith("Z", status.lastIndexOf(')') + 2);
+    } catch (IOException notLinux) {
+      return false;
     }
   }
 

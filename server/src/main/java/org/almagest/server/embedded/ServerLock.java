@@ -9,6 +9,16 @@ import java.util.Optional;
 public final class ServerLock {
   private ServerLock() {}
 
+  /**
+   * Claims {@code home}, made when absent, for this server.
+   *
+   * @return gives the claim up
+   * @throws ClusterException when another server holds it
+   */
+  public static Runnable claim(Path home) {
+    return ClusterLocks.in(home).claimService()::close;
+  }
+
   static Path file(Path home) {
     return home.resolve("server.lock");
   }

@@ -1,7 +1,6 @@
 package org.almagest.server.operator;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +19,7 @@ record HomeCheck(Path home) implements Check {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "doctor", ".tmp"));
-      FileStore store = Files.getFileStore(folder);
-      return List.of(Finding.ok(SUBJECT, folder + " is writable"), room(store.getUsableSpace()));
+      return List.of(Finding.ok(SUBJECT, folder + " is writable"), room(freeSpace(folder)));
     } catch (IOException failure) {
       return List.of(
           Finding.fail(
@@ -29,6 +27,11 @@ record HomeCheck(Path home) implements Check {
               "cannot write to %s (%s); change its owner or set ALMAGEST_HOME"
                   .formatted(folder, failure.getMessage())));
     }
+  }
+
+  /** Asks the folder itself: Files.getFileStore fails where its mount point is out of sight. */
+  private static long freeSpace(Path folder) {
+    return folder.toFile().getUsableSpace();
   }
 
   static Finding room(long bytes) {

@@ -11,6 +11,12 @@ record PgSphereCheck(Connection connection) {
   private static final String SUBJECT = "pg_sphere";
   private static final String INSTALLED =
       "SELECT extversion FROM pg_extension WHERE extname = 'pg_sphere'";
+  private static final String ENTER_ITS_SCHEMA =
+      """
+      SELECT set_config('search_path', quote_ident(n.nspname), false)
+      FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+      WHERE e.extname = 'pg_sphere'
+      """;
   private static final String AVAILABLE =
       "SELECT default_version FROM pg_available_extensions WHERE name = 'pg_sphere'";
   private static final String SECOND_SCRIPT =
@@ -29,13 +35,14 @@ record PgSphereCheck(Connection connection) {
 
   private Finding trial(String version) {
     try {
+      text(ENTER_ITS_SCHEMA);
       return text(TRIAL).orElse("").equals("t")
           ? Finding.ok(SUBJECT, version + " works")
           : Finding.fail(SUBJECT, version + " gives wrong answers; reinstall its package");
     } catch (SQLException failure) {
       return Finding.fail(
           SUBJECT,
-          "%s does not work (%s); put its schema on the role's search_path, or reinstall its package"
+          "%s does not work (%s); grant USAGE on its schema to the service's role, or reinstall its package"
               .formatted(version, failure.getMessage()));
     }
   }

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param https the HTTPS connector
  * @param address where to listen
  * @param home folder of everything the server keeps beside the database
- * @param demo whether an empty archive gets the demo catalogue
+ * @param demo whether an empty archive gets the demo catalogue; null for: the private one does
  * @param db the database; without a URL the server runs a private PostgreSQL under {@code home}
  * @param http names on the wire
  * @param limits what a request may cost
@@ -25,10 +25,15 @@ public record Settings(
     Https https,
     String address,
     Path home,
-    boolean demo,
+    @Nullable Boolean demo,
     Db db,
     Http http,
     Limits limits) {
+  /** Nothing is put into an operator's own database that was not asked for. */
+  public boolean wantsDemo() {
+    return demo == null ? db.url() == null : demo;
+  }
+
   /**
    * The HTTPS connector.
    *

@@ -98,9 +98,10 @@ final class PrivateClusterTest {
   }
 
   private static void kill(Postmaster postmaster) {
-    ProcessHandle process = ProcessHandle.of(postmaster.pid()).orElseThrow();
-    process.destroyForcibly();
-    process.onExit().join();
+    ProcessHandle.of(postmaster.pid()).orElseThrow().destroyForcibly();
+    while (postmaster.alive()) {
+      Thread.onSpinWait();
+    }
   }
 
   private Path data() {
