@@ -72,12 +72,11 @@ final class CaseRules {
       throw Problem.type(call.span(), function + " needs at least one argument");
     }
     Typed alternatives = alternatives(call.arguments());
-    BaseType base = alternatives.type().base();
-    if (alternatives.type().isArray() || base.isGeometry() || base == BaseType.JSON) {
-      throw Problem.type(
-          call.span(), TypeNames.of(alternatives.type()) + " has no order to compare by");
+    ColumnType type = alternatives.type();
+    if (type.isArray() || type.base().isGeometry() || type.base() == BaseType.JSON) {
+      throw Problem.type(call.span(), TypeNames.of(type) + " has no order to compare by");
     }
-    return new Value.Call(function, alternatives.values(), alternatives.type());
+    return new Value.Call(function, alternatives.values(), type);
   }
 
   /** {@code NULLIF(value, other)}. */
