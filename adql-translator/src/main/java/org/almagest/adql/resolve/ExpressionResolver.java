@@ -1,6 +1,7 @@
 package org.almagest.adql.resolve;
 
 import org.almagest.adql.AdqlException;
+import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.Rows.Form;
 import org.almagest.adql.resolved.Value;
@@ -22,6 +23,10 @@ final class ExpressionResolver {
 
   Scope scope() {
     return scope;
+  }
+
+  PgSphereVersion pgSphere() {
+    return resolution.pgSphere();
   }
 
   Clause clause() {
