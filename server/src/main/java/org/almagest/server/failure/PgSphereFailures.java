@@ -10,8 +10,7 @@ final class PgSphereFailures {
 
   /** Empty when the text is none of pgSphere's about a shape. */
   static Optional<TapFailure> of(String text) {
-    return reason(text)
-        .map(reason -> new TapFailure.UserError(ErrorCode.BAD_DATA, reason));
+    return reason(text).map(reason -> new TapFailure.UserError(ErrorCode.BAD_DATA, reason));
   }
 
   private static Optional<String> reason(String text) {
