@@ -24,11 +24,11 @@ SELECT ra FROM gaia.source WHERE CONTAINS(POINT(ra, dec), CIRCLE(10, 20, 1));
 # error: line 1:34: CONTAINS yields 1 or 0; write 1=CONTAINS(...)
 
 SELECT s.ra FROM gaia.source s, tmass.psc p WHERE CONTAINS(POINT(s.ra, s.dec), CIRCLE(p.raj2000, p.dej2000, 0.001)) = 1;
-SELECT "t1"."ra" FROM "gaia"."source" AS "t1", "tmass"."psc" AS "t2" WHERE spoint(radians("t1"."ra"),radians("t1"."dec")) <@ scircle(spoint(radians("t2"."raj2000"),radians("t2"."dej2000")),radians(0.001::float8)) LIMIT 1000
+SELECT "t1"."ra" FROM "gaia"."source" AS "t1", "tmass"."psc" AS "t2" WHERE spoint(radians("t1"."ra"),radians("t1"."dec")) <@ scircle(spoint(radians("t2"."raj2000"),radians("t2"."dej2000")),radians(0.001::float8)) AND spoint(radians("t2"."raj2000"),radians("t2"."dej2000")) <@ scircle(spoint(radians("t1"."ra"),radians("t1"."dec")),radians(0.001::float8)) LIMIT 1000
 
 -- the larger indexed table becomes the point
 SELECT s.ra FROM tmass.psc p JOIN gaia.source s ON 1=CONTAINS(POINT(p.raj2000, p.dej2000), CIRCLE(s.ra, s.dec, 0.001));
-SELECT "t2"."ra" FROM "tmass"."psc" AS "t1" JOIN "gaia"."source" AS "t2" ON spoint(radians("t2"."ra"),radians("t2"."dec")) <@ scircle(spoint(radians("t1"."raj2000"),radians("t1"."dej2000")),radians(0.001::float8)) LIMIT 1000
+SELECT "t2"."ra" FROM "tmass"."psc" AS "t1" JOIN "gaia"."source" AS "t2" ON spoint(radians("t2"."ra"),radians("t2"."dec")) <@ scircle(spoint(radians("t1"."raj2000"),radians("t1"."dej2000")),radians(0.001::float8)) AND spoint(radians("t1"."raj2000"),radians("t1"."dej2000")) <@ scircle(spoint(radians("t2"."ra"),radians("t2"."dec")),radians(0.001::float8)) LIMIT 1000
 
 SELECT l.ra FROM gaia.lite l JOIN tmass.psc p ON 1=CONTAINS(POINT(l.ra, l.dec), CIRCLE(p.raj2000, p.dej2000, 0.001));
 SELECT "t1"."ra" FROM "gaia"."lite" AS "t1" JOIN "tmass"."psc" AS "t2" ON spoint(radians("t2"."raj2000"),radians("t2"."dej2000")) <@ scircle(spoint(radians("t1"."ra"),radians("t1"."dec")),radians(0.001::float8)) LIMIT 1000

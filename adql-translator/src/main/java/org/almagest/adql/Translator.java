@@ -8,8 +8,18 @@ import org.almagest.schema.Catalog;
 
 /** Translates ADQL 2.1 for PostgreSQL with pgSphere. Stateless, safe to share. */
 public final class Translator {
-  private final Resolver resolver = new Resolver();
+  private final Resolver resolver;
   private final SqlWriter writer = new SqlWriter();
+
+  /** Writes what every supported pgSphere runs well. */
+  public Translator() {
+    this(PgSphereVersion.OLDEST);
+  }
+
+  /** Writes for this pgSphere or a newer one. */
+  public Translator(PgSphereVersion pgSphere) {
+    resolver = new Resolver(pgSphere);
+  }
 
   /**
    * One query, ready to run.

@@ -43,6 +43,7 @@ final class QueryWriter {
     String term =
         switch (key) {
           case SortKey.Position(int position, _) -> Integer.toString(position);
+          case SortKey.Nearest(var point, var center) -> GeometryWriter.separation(point, center);
           case SortKey.Computed(var value, _) -> ValueWriter.key(value);
         };
     return switch (key.direction()) {

@@ -42,7 +42,8 @@ final class ComparisonResolver {
       return truth(condition, operator, number);
     }
     if (left instanceof Value.Distance distance) {
-      return new DistanceRules(values.clause()).compare(distance, operator, right);
+      return new DistanceRules(values.clause(), values.pgSphere())
+          .compare(distance, operator, right);
     }
     if (left instanceof Value.InUnit inUnit
         && inUnit.operand() instanceof Value.Distance distance) {
@@ -93,7 +94,8 @@ final class ComparisonResolver {
         Operands.comparable(low.left(), values.value(between.high()), between.high().span());
     if (high.left() instanceof Value.Distance distance) {
       Condition inside =
-          new DistanceRules(values.clause()).between(distance, low.right(), high.right());
+          new DistanceRules(values.clause(), values.pgSphere())
+              .between(distance, low.right(), high.right());
       return between.negated() ? new Condition.Not(inside) : inside;
     }
     return new Condition.Between(between.negated(), high.left(), low.right(), high.right());

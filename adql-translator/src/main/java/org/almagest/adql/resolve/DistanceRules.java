@@ -2,24 +2,24 @@ package org.almagest.adql.resolve;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.resolved.Condition;
-import org.almagest.adql.resolved.Condition.Access;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression.ComparisonOperator;
 
 /** DISTANCE compared with a radius: what an index answers (ADQL 2.1 section 4.2.7). */
 final class DistanceRules {
-  private final SkyAccess access;
+  private final CircleRules circles;
 
-  DistanceRules(Clause clause) {
-    access = new SkyAccess(clause);
+  DistanceRules(Clause clause, PgSphereVersion version) {
+    circles = new CircleRules(clause, version);
   }
 
   /** {@code distance operator radius}. */
   Condition compare(Value.Distance distance, ComparisonOperator operator, Value radius) {
     return switch (operator) {
-      case LESS -> within(distance, radius, false);
-      case LESS_OR_EQUAL -> within(distance, radius, true);
+      case LESS -> circles.near(distance, radius, false);
+      case LESS_OR_EQUAL -> circles.near(distance, radius, true);
       case EQUAL, NOT_EQUAL, GREATER, GREATER_OR_EQUAL ->
           new Condition.Compare(operator, distance, radius);
     };
@@ -30,7 +30,7 @@ final class DistanceRules {
     if (!repeatable(distance)) {
       return new Condition.Between(false, distance, low, high);
     }
-    Condition near = within(distance, high, true);
+    Condition near = circles.near(distance, high, true);
     OptionalDouble least = Constants.number(low);
     if (least.isPresent() && least.getAsDouble() <= 0) {
       return near;
@@ -39,27 +39,7 @@ final class DistanceRules {
     return new Condition.And(List.of(near, far));
   }
 
-  private Condition within(Value.Distance distance, Value radius, boolean inclusive) {
-    if (!repeatable(distance) || !Repeatable.is(radius)) {
-      ComparisonOperator operator =
-          inclusive ? ComparisonOperator.LESS_OR_EQUAL : ComparisonOperator.LESS;
-      return new Condition.Compare(operator, distance, radius);
-    }
-    SkyAccess.Sides sides = access.choose(distance.from(), distance.to());
-    Access how = how(Constants.number(radius), sides.indexed());
-    return new Condition.Within(sides.point(), sides.center(), radius, inclusive, how);
-  }
-
   private static boolean repeatable(Value.Distance distance) {
     return Repeatable.is(distance.from()) && Repeatable.is(distance.to());
-  }
-
-  /** A circle spares no measuring unless it is small and can be looked up. */
-  private static Access how(OptionalDouble radius, boolean indexed) {
-    if (radius.isEmpty()) {
-      return indexed ? Access.VARYING_CIRCLE : Access.MEASURE;
-    }
-    boolean circle = radius.getAsDouble() >= 0 && radius.getAsDouble() <= 90;
-    return circle ? Access.CONSTANT_CIRCLE : Access.MEASURE;
   }
 }

@@ -1,6 +1,7 @@
 package org.almagest.adql.resolve;
 
 import org.almagest.adql.AdqlException;
+import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Rows.Form;
@@ -23,6 +24,10 @@ final class ExpressionResolver {
 
   Scope scope() {
     return scope;
+  }
+
+  PgSphereVersion pgSphere() {
+    return resolution.pgSphere();
   }
 
   Clause clause() {

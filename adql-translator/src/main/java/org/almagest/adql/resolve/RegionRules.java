@@ -1,9 +1,7 @@
 package org.almagest.adql.resolve;
 
-import java.util.OptionalDouble;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Condition;
-import org.almagest.adql.resolved.Condition.Access;
 import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Span;
@@ -37,31 +35,16 @@ final class RegionRules {
       throws AdqlException {
     Geometry part = arguments.geometry(inner);
     Geometry whole = arguments.geometry(outer);
-    SkyAccess access = new SkyAccess(arguments.values().clause());
+    ExpressionResolver values = arguments.values();
     if (part.isPoint()) {
       return whole instanceof Geometry.Circle circle
-          ? inCircle(part, circle, access)
-          : new Condition.Contains(access.point(part), whole);
+          ? new CircleRules(values.clause(), values.pgSphere()).inside(part, circle)
+          : new Condition.Contains(new SkyAccess(values.clause()).point(part), whole);
     }
     Coordinates.region(part, arguments.span(inner));
     Coordinates.region(whole, arguments.span(outer));
     demandSameKind(part, whole, arguments.call().span());
     return new Condition.Contains(part, whole);
-  }
-
-  /** A circle of constant radius holds its neighbour as the neighbour's holds it. */
-  private static Condition inCircle(Geometry point, Geometry.Circle circle, SkyAccess access) {
-    OptionalDouble radius = Constants.number(circle.radius());
-    if (radius.isEmpty()) {
-      return new Condition.Contains(access.point(point), circle);
-    }
-    SkyAccess.Sides sides = access.choose(point, circle.center());
-    if (radius.getAsDouble() > 90) {
-      return new Condition.Within(
-          sides.point(), sides.center(), circle.radius(), true, Access.MEASURE);
-    }
-    Geometry around = new Geometry.Circle(sides.center(), circle.radius());
-    return new Condition.Contains(sides.point(), around);
   }
 
   private static void demandSameKind(Geometry left, Geometry right, Span span)

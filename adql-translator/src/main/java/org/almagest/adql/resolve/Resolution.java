@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.syntax.Identifier;
 import org.almagest.schema.Catalog;
 import org.almagest.schema.TableName;
@@ -14,14 +15,20 @@ final class Resolution {
   private final Catalog catalog;
   private final List<Common> commons = new ArrayList<>();
   private final Set<TableName> tables = new LinkedHashSet<>();
+  private final PgSphereVersion pgSphere;
   private int aliases;
 
-  Resolution(Catalog catalog) {
+  Resolution(Catalog catalog, PgSphereVersion pgSphere) {
     this.catalog = catalog;
+    this.pgSphere = pgSphere;
   }
 
   /** A common table that may be named from here on. */
   record Common(String name, String sqlName, List<Output> outputs) {}
+
+  PgSphereVersion pgSphere() {
+    return pgSphere;
+  }
 
   Catalog catalog() {
     return catalog;

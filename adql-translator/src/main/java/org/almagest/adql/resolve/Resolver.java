@@ -3,6 +3,7 @@ package org.almagest.adql.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import org.almagest.adql.AdqlException;
+import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.resolved.ResolvedStatement;
 import org.almagest.adql.resolved.ResolvedStatement.CommonTable;
 import org.almagest.adql.resolved.Rows.Form;
@@ -11,6 +12,13 @@ import org.almagest.schema.Catalog;
 
 /** Resolves whole statements. Stateless, safe to share. */
 public final class Resolver {
+  private final PgSphereVersion pgSphere;
+
+  /** Resolves for databases with this pgSphere or a newer one. */
+  public Resolver(PgSphereVersion pgSphere) {
+    this.pgSphere = pgSphere;
+  }
+
   /**
    * The meaning of a statement against a catalogue.
    *
@@ -18,7 +26,7 @@ public final class Resolver {
    *     offered
    */
   public ResolvedStatement resolve(Statement statement, Catalog catalog) throws AdqlException {
-    Resolution resolution = new Resolution(catalog);
+    Resolution resolution = new Resolution(catalog, pgSphere);
     List<CommonTable> with = new ArrayList<>();
     for (Statement.CommonTable common : statement.with()) {
       with.add(define(common, resolution));

@@ -1,6 +1,11 @@
 package org.almagest.adql.resolve;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almagest.adql.resolved.BaseColumn;
 import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Geometry;
@@ -24,18 +29,40 @@ final class SkyAccess {
    * Two points by their part.
    *
    * @param point to be found by an index
-   * @param indexed whether there is one
    */
-  record Sides(Geometry point, Geometry center, boolean indexed) {}
+  record Sides(Geometry point, Geometry center) {}
+
+  /** The ways round in which an index finds one of two points from the other, best first. */
+  List<Sides> lookups(Geometry left, Geometry right, Value radius) {
+    Sides first = new Sides(point(left), right);
+    Sides second = new Sides(point(right), left);
+    boolean leftFirst = rank(left) >= rank(right);
+    return Stream.of(leftFirst ? first : second, leftFirst ? second : first)
+        .filter(sides -> rank(sides.point()) > NO_INDEX)
+        .filter(sides -> isFree(sides, radius))
+        .toList();
+  }
+
+  /** An index cannot be asked for what the row itself must tell. */
+  private static boolean isFree(Sides sides, Value radius) {
+    Set<String> own = relations(Walk.parts(sides.point()));
+    return Stream.of(Walk.parts(sides.center()), List.of(radius))
+        .map(SkyAccess::relations)
+        .allMatch(others -> Collections.disjoint(own, others));
+  }
+
+  private static Set<String> relations(List<Value> values) {
+    return values.stream()
+        .flatMap(value -> Walk.columns(value).stream())
+        .map(ColumnSource::relation)
+        .collect(Collectors.toSet());
+  }
 
   /** Makes the indexed side, of two the one of the larger table, the one to be found. */
   Sides choose(Geometry left, Geometry right) {
-    long leftRank = rank(left);
-    long rightRank = rank(right);
-    boolean indexed = Math.max(leftRank, rightRank) > NO_INDEX;
-    return leftRank >= rightRank
-        ? new Sides(point(left), right, indexed)
-        : new Sides(point(right), left, indexed);
+    return rank(left) >= rank(right)
+        ? new Sides(point(left), right)
+        : new Sides(point(right), left);
   }
 
   /** The point, by the stored column that is indexed for it, if there is one. */

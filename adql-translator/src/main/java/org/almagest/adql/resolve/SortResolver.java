@@ -2,6 +2,7 @@ package org.almagest.adql.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.ResolvedQuery.SortKey;
 import org.almagest.adql.resolved.Rows;
@@ -74,6 +75,13 @@ final class SortResolver {
     demandOrder(type, span);
     SelectResult select = rows.select();
     boolean sortsAsWritten = type.base() != BaseType.INTERVAL;
+    if (select != null) {
+      Value item = select.select().items().get(index).value();
+      Optional<SortKey> nearest = NearestRules.key(item, direction, select);
+      if (nearest.isPresent()) {
+        return nearest.get();
+      }
+    }
     return sortsAsWritten || select == null || select.select().distinct()
         ? new SortKey.Position(index + 1, direction)
         : new SortKey.Computed(select.select().items().get(index).value(), direction);
@@ -98,7 +106,8 @@ final class SortResolver {
     }
     select.grouping().checkAggregate(value, expression.span());
     select.grouping().check(value, expression.span());
-    return new SortKey.Computed(value, direction);
+    return NearestRules.key(value, direction, select)
+        .orElseGet(() -> new SortKey.Computed(value, direction));
   }
 
   private static void demandOrder(ColumnType type, Span span) throws AdqlException {

@@ -29,6 +29,16 @@ public record ResolvedQuery(
     /** An output column, counted from 1. */
     record Position(int position, Direction direction) implements SortKey {}
 
+    /**
+     * By the distance of two points in a form that a nearest-neighbour index answers; ascending.
+     */
+    record Nearest(Geometry point, Geometry center) implements SortKey {
+      @Override
+      public Direction direction() {
+        return Direction.ASCENDING;
+      }
+    }
+
     record Computed(Value value, Direction direction) implements SortKey {}
   }
 }

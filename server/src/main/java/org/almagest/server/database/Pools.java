@@ -14,7 +14,7 @@ final class Pools {
   private static final String READER_SESSION =
       SESSION
           + " -c default_transaction_read_only=on -c lock_timeout=10s"
-          + " -c idle_in_transaction_session_timeout=10min -c search_path=";
+          + " -c idle_in_transaction_session_timeout=10min -c jit=off -c search_path=";
 
   private Pools() {}
 

@@ -27,6 +27,7 @@ final class SqlFailures {
           user(ErrorCode.BAD_QUERY, "the database refuses the query: " + text(problem));
       case "42P01", "3F000" ->
           user(ErrorCode.BAD_QUERY, "a table of the query has just been removed; please try again");
+      case "XX000" -> PgSphereFailures.of(text(problem));
       default -> ofClass(state.length() < 2 ? "" : state.substring(0, 2), problem);
     };
   }

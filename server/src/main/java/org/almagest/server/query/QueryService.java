@@ -3,6 +3,7 @@ package org.almagest.server.query;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.almagest.adql.AdqlException;
+import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.Translation;
 import org.almagest.adql.Translator;
 import org.almagest.formats.Header;
@@ -26,7 +27,7 @@ public class QueryService {
   private final Admission admission;
   private final Database database;
   private final Settings.Limits limits;
-  private final Translator translator = new Translator();
+  private final Translator translator;
 
   QueryService(
       PublishedCatalog catalog, Admission admission, Database database, Settings settings) {
@@ -34,6 +35,7 @@ public class QueryService {
     this.admission = admission;
     this.database = database;
     this.limits = settings.limits();
+    this.translator = new Translator(PgSphereVersion.parse(database.pgSphere().version()));
   }
 
   /**
