@@ -25,6 +25,29 @@ class SqlFailuresTest {
         .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo(code));
   }
 
+  /** GEO-22: what pgSphere refuses to make is the query's fault. */
+  @ParameterizedTest
+  @CsvSource({
+    "spherepoly_from_array: a line segment overlaps or polygon too large,"
+        + " a line segment overlaps or polygon too large",
+    "radius must be not greater than 90 degrees or less than 0,"
+        + " radius must be not greater than 90 degrees or less than 0"
+  })
+  void impossibleShapesAreTheUsers(String problem, String told) {
+    assertThat(SqlFailures.of(new SQLException(problem, "XX000")))
+        .hasValueSatisfying(failure ->
+            assertThat(failure.message()).isEqualTo("a geometry cannot be made: " + told));
+  }
+
+  // FEA-10
+  @Test
+  void aTextThatIsNoNumberIsTold() {
+    String problem = "invalid input syntax for type double precision: \"abc\"";
+    assertThat(SqlFailures.of(new SQLException(problem, "22P02")))
+        .hasValueSatisfying(failure ->
+            assertThat(failure.message()).isEqualTo("a value cannot be computed: " + problem));
+  }
+
   /**
    * A refused right is a hole in the translator or in the grants: the user is told nothing of it.
    */
