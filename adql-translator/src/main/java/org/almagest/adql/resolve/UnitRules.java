@@ -79,7 +79,7 @@ final class UnitRules {
       case ADD, SUBTRACT -> sum(left, right);
       case MULTIPLY -> product(left, right);
       case DIVIDE -> quotient(left, right);
-      case CONCATENATE -> Optional.empty();
+      default -> Optional.empty();
     };
   }
 
