@@ -3,16 +3,12 @@ package org.almagest.server.failure;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** What PostgreSQL's error codes mean for the user (appendix A of its manual). */
 final class SqlFailures {
   private static final Duration SOON = Duration.ofSeconds(10);
-
-  private static final Pattern SHAPE =
-      Pattern.compile("spherepoly_\\w+: |radius must be not greater than 90 degrees");
 
   private SqlFailures() {}
 
@@ -31,7 +27,6 @@ final class SqlFailures {
           user(ErrorCode.BAD_QUERY, "the database refuses the query: " + text(problem));
       case "42P01", "3F000" ->
           user(ErrorCode.BAD_QUERY, "a table of the query has just been removed; please try again");
-      case "XX000" -> shape(text(problem));
       default -> ofClass(state.length() < 2 ? "" : state.substring(0, 2), problem);
     };
   }
@@ -45,13 +40,6 @@ final class SqlFailures {
           busy("the database cannot be reached at the moment; please try again shortly");
       default -> Optional.empty();
     };
-  }
-
-  /** pgSphere has no code of its own for shapes that cannot be. */
-  private static Optional<TapFailure> shape(String text) {
-    return SHAPE.matcher(text).lookingAt()
-        ? user(ErrorCode.BAD_DATA, "a geometry cannot be made: " + text.replaceFirst("^\\w+: ", ""))
-        : Optional.empty();
   }
 
   private static Optional<TapFailure> user(ErrorCode code, String message) {

@@ -25,20 +25,6 @@ class SqlFailuresTest {
         .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo(code));
   }
 
-  /** GEO-22: what pgSphere refuses to make is the query's fault. */
-  @ParameterizedTest
-  @CsvSource({
-    "spherepoly_from_array: a line segment overlaps or polygon too large,"
-        + " a line segment overlaps or polygon too large",
-    "radius must be not greater than 90 degrees or less than 0,"
-        + " radius must be not greater than 90 degrees or less than 0"
-  })
-  void impossibleShapesAreTheUsers(String problem, String told) {
-    assertThat(SqlFailures.of(new SQLException(problem, "XX000")))
-        .hasValueSatisfying(failure ->
-            assertThat(failure.message()).isEqualTo("a geometry cannot be made: " + told));
-  }
-
   // FEA-10
   @Test
   void aTextThatIsNoNumberIsTold() {
