@@ -27,14 +27,15 @@ final class CaseRules {
     if (choice.otherwise() != null) {
       results.add(choice.otherwise());
     }
-    Typed alternatives = alternatives(results);
+    Alternatives alternatives = alternatives(results);
     @Nullable Value otherwise = choice.otherwise() == null ? null : alternatives.values().getLast();
     return choice.operand() == null
         ? searched(choice, alternatives, otherwise)
         : matched(choice, choice.operand(), alternatives, otherwise);
   }
 
-  private Value searched(Expression.Case choice, Typed alternatives, @Nullable Value otherwise)
+  private Value searched(
+      Expression.Case choice, Alternatives alternatives, @Nullable Value otherwise)
       throws AdqlException {
     List<Value.Branch> branches = new ArrayList<>();
     for (Expression.When when : choice.branches()) {
@@ -45,7 +46,7 @@ final class CaseRules {
   }
 
   private Value matched(
-      Expression.Case choice, Expression of, Typed alternatives, @Nullable Value otherwise)
+      Expression.Case choice, Expression of, Alternatives alternatives, @Nullable Value otherwise)
       throws AdqlException {
     Value operand = values.value(of);
     List<Value.Match> matches = new ArrayList<>();
@@ -62,7 +63,7 @@ final class CaseRules {
     if (call.arguments().isEmpty()) {
       throw Problem.type(call.span(), "COALESCE needs at least one argument");
     }
-    Typed alternatives = alternatives(call.arguments());
+    Alternatives alternatives = alternatives(call.arguments());
     return shaped(new Value.Coalesce(alternatives.values(), alternatives.type()));
   }
 
@@ -89,9 +90,9 @@ final class CaseRules {
   }
 
   /** Values brought to one type. */
-  private record Typed(List<Value> values, ColumnType type) {}
+  private record Alternatives(List<Value> values, ColumnType type) {}
 
-  private Typed alternatives(List<Expression> expressions) throws AdqlException {
+  private Alternatives alternatives(List<Expression> expressions) throws AdqlException {
     List<Value> found = new ArrayList<>();
     Value shared = new Value.Null(ColumnType.TEXT);
     for (Expression expression : expressions) {
@@ -102,7 +103,7 @@ final class CaseRules {
       found.add(value);
     }
     ColumnType type = shared.type();
-    return new Typed(found.stream().map(value -> as(value, type)).toList(), type);
+    return new Alternatives(found.stream().map(value -> as(value, type)).toList(), type);
   }
 
   /** Geometries are alternatives as pgSphere's types, in whatever form they are stored. */

@@ -63,8 +63,8 @@ final class Metadata {
           Value.Truth _ ->
           Description.NONE;
       case Value.Element(Value array, _, _) -> sameQuantity(description(array));
-      case Value.Case choice -> shared(Alternatives.of(choice));
-      case Value.Switch choice -> shared(Alternatives.of(choice));
+      case Value.Case choice -> shared(CaseResults.of(choice));
+      case Value.Switch choice -> shared(CaseResults.of(choice));
       case Value.Call call when UnitRules.keepsUnit(call.function()) ->
           unitOnly(description(call.arguments().getFirst()));
       case Value.Arithmetic _, Value.Call _ ->

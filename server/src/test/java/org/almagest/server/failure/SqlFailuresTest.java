@@ -25,6 +25,15 @@ class SqlFailuresTest {
         .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo(code));
   }
 
+  // FEA-10
+  @Test
+  void aTextThatIsNoNumberIsTold() {
+    String problem = "invalid input syntax for type double precision: \"abc\"";
+    assertThat(SqlFailures.of(new SQLException(problem, "22P02")))
+        .hasValueSatisfying(failure ->
+            assertThat(failure.message()).isEqualTo("a value cannot be computed: " + problem));
+  }
+
   /**
    * A refused right is a hole in the translator or in the grants: the user is told nothing of it.
    */

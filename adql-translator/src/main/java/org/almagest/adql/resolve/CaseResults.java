@@ -5,8 +5,8 @@ import java.util.List;
 import org.almagest.adql.resolved.Value;
 
 /** The values that a CASE may yield. */
-final class Alternatives {
-  private Alternatives() {}
+final class CaseResults {
+  private CaseResults() {}
 
   static List<Value> of(Value.Case choice) {
     List<Value> values = new ArrayList<>();
