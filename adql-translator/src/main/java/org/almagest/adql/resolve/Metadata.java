@@ -36,7 +36,7 @@ final class Metadata {
     return switch (value) {
       case Value.Column(ColumnSource source) -> source.description();
       case Value.Shape(Geometry.Stored(ColumnSource source)) -> source.description();
-      case Value.UserCall call -> new Description(call.function().unit(), null, null, null);
+      case Value.UserCall call -> new Description(call.unit(), null, null, null);
       case Value.Shape shape -> DEGREES;
       case Value.Distance distance -> DEGREES;
       case Value.Coordinate coordinate -> DEGREES;
