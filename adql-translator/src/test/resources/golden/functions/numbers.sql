@@ -24,3 +24,13 @@ SELECT ("t1"."spectrum")[2], array_ndims("t1"."spectrum"), array_dims("t1"."spec
 
 SELECT array_element(ra, 2) FROM gaia.source;
 # error: line 1:22: an array is needed here, but this is a number (DOUBLE)
+
+-- The unit of a column is known, if it has one
+SELECT gavo_specconv(mag, 'keV') FROM gaia.source;
+# error: line 1:22: the unit of this is 'mag', which is none of the kind; name it as one more argument after expr
+
+SELECT gavo_specconv(flux, 'keV') FROM gaia.source;
+# error: line 1:22: the unit of this is not known; name it as one more argument after expr
+
+SELECT gavo_specconv(gavo_specconv(ra, 'nm', 'um'), 'GHz') FROM gaia.source;
+SELECT adql.specconv(adql.specconv("t1"."ra", 'nm', 'um'), 'um', 'GHz') FROM "gaia"."source" AS "t1" LIMIT 1000

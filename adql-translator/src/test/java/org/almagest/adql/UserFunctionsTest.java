@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almagest.adql.LanguageFeatures.Feature;
 import org.almagest.adql.functions.Parameter;
+import org.almagest.adql.functions.ParameterType;
 import org.almagest.adql.functions.UserFunction;
 import org.almagest.adql.functions.UserFunctions;
 import org.almagest.schema.ColumnType;
@@ -100,6 +101,17 @@ class UserFunctionsTest {
     assertThat(columns.getFirst().type()).isEqualTo(ColumnType.BIGINT);
   }
 
+  @Test
+  void spectralValuesAreConvertedFromTheirOwnUnit() throws AdqlException {
+    Translation translation =
+        translated(
+            "SELECT gavo_specconv(x, 'keV') FROM (SELECT gavo_specconv(ra, 'nm', 'm') AS x FROM"
+                + " gaia.source) AS q");
+
+    assertThat(translation.sql()).startsWith("SELECT adql.specconv(\"t2\".\"c1\", 'm', 'keV') ");
+    assertThat(translation.columns().getFirst().description().unit()).isEqualTo("keV");
+  }
+
   private Translation translated(String adql) throws AdqlException {
     return translator.translate(adql, GoldenCatalogue.CATALOG, 10);
   }
@@ -111,7 +123,8 @@ class UserFunctionsTest {
   }
 
   private static String argument(Parameter parameter) {
-    if (!parameter.choices().isEmpty()) {
+    boolean measured = parameter.type() == ParameterType.MEASURED;
+    if (!measured && !parameter.choices().isEmpty()) {
       return "'" + parameter.choices().getFirst() + "'";
     }
     return switch (parameter.type()) {
@@ -122,6 +135,7 @@ class UserFunctionsTest {
       case POINT -> "POINT(ra, dec)";
       case GEOMETRY -> "CIRCLE(ra, dec, 1)";
       case DOUBLES, ARRAY -> "spectrum";
+      case MEASURED -> "gavo_specconv(ra, 'nm', 'm')";
     };
   }
 }

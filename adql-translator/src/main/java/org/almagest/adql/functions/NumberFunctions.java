@@ -68,9 +68,16 @@ final class NumberFunctions {
                   "gavo_specconv(expr DOUBLE PRECISION, expr_unit VARCHAR, dest_unit VARCHAR) -> DOUBLE PRECISION",
                   "adql.specconv($1, $2, $3)",
                   "An energy, wavelength, wave number or frequency converted between units, which are literals.")
-              .or("ivo_specconv")
               .choosing(2, SPECTRAL)
-              .choosing(3, SPECTRAL));
+              .choosing(3, SPECTRAL)
+              .in("$3"),
+          UserFunction.of(
+                  "gavo_specconv(expr DOUBLE PRECISION, dest_unit VARCHAR) -> DOUBLE PRECISION",
+                  "adql.specconv($1, $2, $3)",
+                  "A column of energies, wavelengths, wave numbers or frequencies converted from its unit to another.")
+              .measured(1, SPECTRAL)
+              .choosing(2, SPECTRAL)
+              .in("$3"));
 
   private NumberFunctions() {}
 }

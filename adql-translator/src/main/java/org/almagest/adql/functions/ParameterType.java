@@ -19,7 +19,9 @@ public enum ParameterType {
   /** A one-dimensional array of {@code float8}. */
   DOUBLES("DOUBLE PRECISION[]"),
   /** Any array. */
-  ARRAY("ARRAY");
+  ARRAY("ARRAY"),
+  /** A number of known unit, passed as {@code float8} and the unit's name: two arguments. */
+  MEASURED("DOUBLE PRECISION with unit");
 
   private final String adql;
 

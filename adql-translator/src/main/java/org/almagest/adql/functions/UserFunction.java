@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names all of them, the one of the signature first
  * @param result the ADQL type of the result: one of {@link ResultTypes}
  * @param sql PostgreSQL with {@code $1}, {@code $2} ... for the arguments
- * @param unit of the result, null if it has none
+ * @param unit of the result, null if it has none; {@code $3} if the third argument names it
  * @param traits what else the translator must know of it
  * @param description for people
  */
@@ -79,6 +79,13 @@ public record UserFunction(
   UserFunction choosing(int position, List<String> choices) {
     Parameter old = parameters.get(position - 1);
     return replacing(position, new Parameter(old.name(), old.type(), choices, old.range()));
+  }
+
+  /** The same with a parameter, counted from 1, whose own unit must be one of these. */
+  UserFunction measured(int position, List<String> units) {
+    Parameter old = parameters.get(position - 1);
+    return replacing(
+        position, new Parameter(old.name(), ParameterType.MEASURED, units, old.range()));
   }
 
   /** The same with a parameter, counted from 1, of which literals must be in a range. */

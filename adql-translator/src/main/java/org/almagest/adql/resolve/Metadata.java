@@ -42,7 +42,7 @@ final class Metadata {
           geometry.base() == BaseType.MOC ? Description.NONE : DEGREES;
       case Value.InUnit(Value operand, _, String unit) ->
           new Description(unit, description(operand).ucd(), null, null);
-      case Value.UserCall call -> new Description(call.function().unit(), null, null, null);
+      case Value.UserCall call -> new Description(call.unit(), null, null, null);
       case Value.Distance distance -> DEGREES;
       case Value.Coordinate coordinate -> DEGREES;
       case Value.Area area -> SQUARE_DEGREES;

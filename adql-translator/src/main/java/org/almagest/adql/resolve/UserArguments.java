@@ -30,7 +30,23 @@ final class UserArguments {
       case GEOMETRY -> List.of(region(written.geometry(index), span));
       case DOUBLES -> List.of(numbers(written.value(index), span));
       case ARRAY -> List.of(array(written.value(index), span));
+      case MEASURED -> measured(parameter, written.number(index), span);
     };
+  }
+
+  private static List<Value> measured(Parameter parameter, Value value, Span span)
+      throws AdqlException {
+    @Nullable String unit = Metadata.describe("", value).description().unit();
+    if (unit == null || !parameter.choices().contains(unit)) {
+      throw Problem.type(
+          span,
+          "the unit of this is "
+              + (unit == null ? "not known" : "'" + unit + "', which is none of the kind")
+              + "; name it as one more argument after "
+              + parameter.name());
+    }
+    Value name = new Value.TextLiteral(unit, ColumnType.TEXT);
+    return List.of(TypeRules.as(value, ColumnType.DOUBLE), name);
   }
 
   private static Value whole(Parameter parameter, Value value, ColumnType type, Span span)

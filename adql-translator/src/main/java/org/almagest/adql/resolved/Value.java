@@ -76,6 +76,16 @@ public sealed interface Value {
     public UserCall {
       arguments = List.copyOf(arguments);
     }
+
+    /** The unit of the result; that of {@code $3} is what the third argument says. */
+    public @Nullable String unit() {
+      String unit = function.unit();
+      if (unit == null || !unit.startsWith("$")) {
+        return unit;
+      }
+      Value named = arguments.get(Integer.parseInt(unit.substring(1)) - 1);
+      return named instanceof TextLiteral(String text, _) ? text : null;
+    }
   }
 
   /**
