@@ -24,3 +24,17 @@ CREATE SCHEMA "odd schema";
 CREATE TABLE "odd schema"."Odd ""Table" ("a ""col" integer, "select" text);
 CREATE SCHEMA vizier;
 CREATE TABLE vizier."J/A+A/605/L8/quasar_a" (recno integer, "_RAJ2000" float8, "e_RAJ2000" real, "[Fe/H]" real);
+
+-- A few rows, so that results can be checked.
+INSERT INTO gaia.source (source_id, ra, "dec", parallax, pm, mag, flux, nobs, nvis, flag, obs_time, obs_date, name, title, code, dr, "Size", spectrum)
+  VALUES (1, 10, 20, 1.5, 3, 12, 250.5, 3, 4, true, '2016-01-31 12:30:00', '2016-01-31', 'Å', 'first', 'ab', 'dr3', 2.5, '{1,2,3}'),
+         (2, 359.9, -89, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL),
+         (3, 10.5, 20, 0.5, 1, 15, 100, 7, 2, false, '2017-06-01 00:00:00', '2017-06-01', 'M31', 'it''s', 'cd', 'dr3', 0.5, '{4}');
+INSERT INTO gaia.lite VALUES (1, 10, 20, 12), (4, 180, 0, 9);
+INSERT INTO tmass.psc VALUES (1, 10, 20, 9.5, 1, 0.5), (2, 100, -45, 8, NULL, 1);
+INSERT INTO obs.fields (id, s_ra, s_dec, pos, cone, s_region, plain_pos, plain_circle, plain_region, title, source_id, t_min)
+  VALUES (1, 10, 20, spoint(radians(10), radians(20)), scircle(spoint(radians(10), radians(20)), radians(1)), spoly '{(9d,19d),(11d,19d),(11d,21d),(9d,21d)}',
+          '{10,20}', '{10,20,1}', '{9,19,11,19,11,21}', 'field', 1, 57388),
+         (2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO obs.lite VALUES (1, 2, 3, 4);
+INSERT INTO "odd schema"."Odd ""Table" VALUES (5, 'x');

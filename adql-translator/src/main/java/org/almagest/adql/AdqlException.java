@@ -8,6 +8,9 @@ import org.almagest.adql.syntax.Span;
  * "dx"?}
  */
 public final class AdqlException extends Exception {
+  /** Names in a message may be as long as the query. */
+  private static final int LONGEST = 900;
+
   private final Span span;
   private final Kind kind;
 
@@ -26,9 +29,13 @@ public final class AdqlException extends Exception {
    * @param problem what is wrong and what to do, without the place
    */
   public AdqlException(Kind kind, Span span, String problem) {
-    super(span + ": " + problem);
+    super(span + ": " + shortened(problem));
     this.kind = kind;
     this.span = span;
+  }
+
+  private static String shortened(String problem) {
+    return problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST) + "...";
   }
 
   public Kind kind() {

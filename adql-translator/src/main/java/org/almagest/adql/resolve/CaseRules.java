@@ -72,7 +72,7 @@ final class CaseRules {
     if (call.arguments().isEmpty()) {
       throw Problem.type(call.span(), function + " needs at least one argument");
     }
-    Typed alternatives = alternatives(call.arguments());
+    Alternatives alternatives = alternatives(call.arguments());
     ColumnType type = alternatives.type();
     if (type.isArray() || type.base().isGeometry() || type.base() == BaseType.JSON) {
       throw Problem.type(call.span(), TypeNames.of(type) + " has no order to compare by");

@@ -8,6 +8,9 @@ import org.almagest.adql.AdqlException.Kind;
 
 /** Cuts the query text into tokens in one pass (ADQL 2.1 section 2.1). */
 final class Lexer {
+  /** No type holds more digits than this, and converting very many takes very long. */
+  private static final int LONGEST_NUMBER = 1000;
+
   private final String text;
   private final LineCounter lines;
   private final List<Token> tokens = new ArrayList<>();
@@ -63,6 +66,9 @@ final class Lexer {
     skipExponent();
     if (Characters.isWordPart(charAt(position))) {
       throw notANumber(start);
+    }
+    if (position - start > LONGEST_NUMBER) {
+      throw problem(start, position, "a number has at most " + LONGEST_NUMBER + " characters");
     }
     add(TokenKind.NUMBER, text.substring(start, position), start);
   }

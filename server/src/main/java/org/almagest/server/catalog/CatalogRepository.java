@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.Catalog;
 import org.almagest.schema.Column;
@@ -23,6 +24,7 @@ import org.almagest.schema.TableName;
 import org.almagest.schema.VoType;
 import org.almagest.server.database.Database;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,9 +51,14 @@ class CatalogRepository {
   private final JdbcClient client;
   private final TransactionTemplate snapshot;
 
+  @Autowired
   CatalogRepository(Database database) {
-    client = JdbcClient.create(database.owner());
-    snapshot = Snapshots.of(database.owner());
+    this(database.owner());
+  }
+
+  CatalogRepository(DataSource source) {
+    client = JdbcClient.create(source);
+    snapshot = Snapshots.of(source);
   }
 
   /** The catalogue as of one moment. */

@@ -1,0 +1,90 @@
+package org.almagest.adql.syntax;
+
+import java.util.List;
+import org.almagest.adql.syntax.Expression.Binary;
+import org.almagest.adql.syntax.Expression.NullLiteral;
+import org.almagest.adql.syntax.Expression.NumberLiteral;
+import org.almagest.adql.syntax.Expression.Sign;
+import org.almagest.adql.syntax.Expression.StringLiteral;
+
+/**
+ * Whether arguments can be those of a geometry function (ADQL 2.1 section 4.2): literals tell the
+ * forms apart; a column or a call may be anything.
+ */
+final class ShapeArguments {
+  private ShapeArguments() {}
+
+  static boolean fit(String function, List<Expression> arguments) {
+    return switch (function) {
+      case "POINT" -> positions(arguments, 0) == Form.NUMBERS;
+      case "CIRCLE" -> positions(arguments, 1) != Form.NONE;
+      case "BOX" -> positions(arguments, 2) != Form.NONE;
+      case "POLYGON" -> corners(withoutSystem(arguments));
+      case "DISTANCE" ->
+          arguments.size() == 4
+              || (arguments.size() == 2 && arguments.stream().noneMatch(ShapeArguments::isNumber));
+      case "AREA", "CENTROID", "COORD1", "COORD2", "COORDSYS", "CONTAINS", "INTERSECTS" ->
+          arguments.stream().noneMatch(ShapeArguments::isNumber);
+      case "REGION" -> !isNumber(arguments.getFirst());
+      default -> true;
+    };
+  }
+
+  private enum Form {
+    NUMBERS,
+    POINT,
+    NONE
+  }
+
+  /** How the centre is given when so many numbers follow it. */
+  private static Form positions(List<Expression> arguments, int sizes) {
+    boolean system = isSystem(arguments.getFirst());
+    int rest = arguments.size() - sizes;
+    if (system) {
+      return rest == 3 ? Form.NUMBERS : point(arguments.get(1), rest - 1);
+    }
+    if (rest == 3 && !isNumber(arguments.getFirst())) {
+      return Form.NUMBERS;
+    }
+    return rest == 2 ? afterUnknown(arguments, sizes) : point(arguments.getFirst(), rest);
+  }
+
+  /** Two arguments before the sizes: coordinates, or a coordinate system from a column. */
+  private static Form afterUnknown(List<Expression> arguments, int sizes) {
+    boolean numbers = isNumber(arguments.getFirst()) || sizes == 0 || !isText(arguments.get(1));
+    return numbers ? Form.NUMBERS : Form.NONE;
+  }
+
+  private static Form point(Expression center, int rest) {
+    return rest == 1 && !isNumber(center) ? Form.POINT : Form.NONE;
+  }
+
+  private static List<Expression> withoutSystem(List<Expression> arguments) {
+    return isSystem(arguments.getFirst()) ? arguments.subList(1, arguments.size()) : arguments;
+  }
+
+  private static boolean corners(List<Expression> corners) {
+    boolean numbers = corners.stream().anyMatch(ShapeArguments::isNumber);
+    if (!numbers) {
+      return corners.size() >= 3;
+    }
+    boolean systemFirst = corners.size() % 2 == 1 && !isNumber(corners.getFirst());
+    int coordinates = systemFirst ? corners.size() - 1 : corners.size();
+    return coordinates >= 6 && coordinates % 2 == 0;
+  }
+
+  private static boolean isSystem(Expression argument) {
+    return argument instanceof NullLiteral || isText(argument);
+  }
+
+  private static boolean isText(Expression argument) {
+    return argument instanceof StringLiteral;
+  }
+
+  private static boolean isNumber(Expression argument) {
+    return argument instanceof NumberLiteral
+        || argument instanceof Sign
+        || (argument instanceof Binary binary
+            && binary.operator() != Expression.BinaryOperator.CONCATENATE);
+  }
+}

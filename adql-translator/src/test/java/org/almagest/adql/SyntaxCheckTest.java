@@ -1,0 +1,68 @@
+package org.almagest.adql;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be told of a query without a table. */
+class SyntaxCheckTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT t.distance, t.\"size\" FROM public.stars AS t",
+        "SELECT COUNT(*) AS count FROM t GROUP BY a ORDER BY count",
+        "SELECT DISTANCE(a, b, c, d) AS distance FROM t ORDER BY distance",
+        "WITH position AS (SELECT a FROM t) SELECT a FROM position",
+        "SELECT gavo_anything(a, 'x') FROM t WHERE ivo_hasword(a, 'b') OR flag",
+        "SELECT 1 + 1, PI()",
+        "SELECT a FROM t WHERE EXISTS (SELECT 1 WHERE t.a = 1)",
+        "SELECT CASE WHEN a > 1 THEN 'x' ELSE 'y' END FROM t",
+        "SELECT POINT(a, b), CIRCLE(p, 1), CIRCLE('ICRS', p, 1), BOX(a, b, 1, 1), POLYGON(p, q, r) FROM t",
+        "SELECT a FROM t WHERE NOT (1 = CONTAINS(p, c)) AND (a IN (1, 2) OR b IS NULL)",
+        "SELECT CAST(a AS VARCHAR(3)), CAST(b AS DOUBLE PRECISION) FROM t"
+      })
+  void accepts(String adql) {
+    assertThatCode(() -> SyntaxCheck.check(adql)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          SELECT distance FROM t ~ line 1:8: "distance" is a reserved word of ADQL; write it in double quotes: "distance"
+          SELECT a FROM size ~ line 1:15: "size" is a reserved word of ADQL; write it in double quotes: "size"
+          SELECT a FROM t JOIN u USING (date) ~ line 1:31: "date" is a reserved word of ADQL; write it in double quotes: "date"
+          SELECT a.b.c.d.e FROM t ~ line 1:8: the name of a column has at most 4 parts, not 5
+          SELECT a FROM a.b.c.d ~ line 1:15: the name of a table has at most 3 parts, not 4
+          SELECT a ~ line 1:8: column "a" needs a table to come from; add FROM and the table
+          SELECT * ~ line 1:8: * needs a table to come from; add FROM and the table
+          SELECT a > b FROM t ~ line 1:8: a value is needed here, but this is a condition
+          SELECT a FROM t WHERE a + 1 ~ line 1:23: a condition is needed here; compare this with something
+          SELECT a FROM t WHERE CONTAINS(p, c) ~ line 1:23: a condition is needed here; compare the value of CONTAINS with something: 1=CONTAINS(...)
+          SELECT a FROM t WHERE POINT(1, 2) ~ line 1:23: a condition is needed here; compare the value of POINT with something
+          SELECT COALESCE() FROM t ~ line 1:8: COALESCE takes at least 1 arguments, not 0
+          SELECT ROUND(a, 1, 2) FROM t ~ line 1:8: ROUND takes 1 to 2 arguments, not 3
+          SELECT CIRCLE('ICRS', 2, 3) FROM t ~ line 1:8: CIRCLE cannot take these arguments: write CIRCLE(ra, dec, radius) or CIRCLE(point, radius)
+          SELECT POLYGON(1, 2, 3, 4, 5) FROM t ~ line 1:8: POLYGON cannot take these arguments: write POLYGON(ra, dec, ra, dec, ra, dec, ...)
+          SELECT DISTANCE(1, 2, 3) FROM t ~ line 1:8: DISTANCE cannot take these arguments: write DISTANCE(ra, dec, ra, dec) or DISTANCE(point, point)
+          SELECT IN_UNIT(a, b) FROM t ~ line 1:8: IN_UNIT takes the unit as a string: IN_UNIT(value, 'deg')
+          SELECT CAST(a AS REAL(3)) FROM t ~ line 1:18: REAL has no length
+          """)
+  void refuses(String adql, String message) {
+    assertThatThrownBy(() -> SyntaxCheck.check(adql))
+        .isInstanceOf(AdqlException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void refusesAFunctionThatIsNotDeclaredWhereTheDeclaredOnesAreGiven() {
+    assertThatThrownBy(() -> SyntaxCheck.check("SELECT f(a) FROM t", "g"::equalsIgnoreCase))
+        .hasMessage("line 1:8: function \"f\" does not exist");
+  }
+}
