@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  almagest query \"SELECT TOP 5 * FROM messier.objects\"",
-      "  almagest query \"SELECT * FROM messier.objects\" -o messier.vot"
+      "  ./almagest query \"SELECT TOP 5 * FROM messier.objects\"",
+      "  ./almagest query \"SELECT * FROM messier.objects\" -o messier.vot"
     })
 final class QueryCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", description = "The query, in ADQL.")

@@ -135,7 +135,7 @@ public record Region(String shape, List<Double> numbers) {
       if (!Decimal.isNumber(word)) {
         throw new UnfitValueException(no + ": \"" + word + "\" is no number");
       }
-      numbers.add(Double.valueOf(word));
+      numbers.add(Decimal.value(word));
     }
     return numbers;
   }
