@@ -64,7 +64,11 @@ final class QueryCommand implements Callable<Integer> {
   private int write(URI base, Path file) throws IOException {
     ResultFormat format = ResultFormat.of(file);
     Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, ".almagest", ".part");
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("there is no folder %s to write %s to".formatted(folder, file));
+    }
+    Path part =
+        folder.resolve(".%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid()));
     try (InputStream body = Archive.ask(base, query, format)) {
       Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
