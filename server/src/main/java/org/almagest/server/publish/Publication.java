@@ -19,6 +19,10 @@ final class Publication {
   /** Any number, the same for all: two publications at a time would trip over each other. */
   private static final long LOCK = 0x616c6d6167657374L;
 
+  /** An index build must not go on, holding the lock, for a process that was killed. */
+  private static final String NOTICE_OUR_END =
+      "SELECT set_config('client_connection_check_interval', '1s', true) WHERE version() LIKE '%linux%'";
+
   private final Connection connection;
   private final JdbcClient client;
   private final String readerRole;
@@ -38,6 +42,7 @@ final class Publication {
   }
 
   Published run() throws SQLException, IOException {
+    client.sql(NOTICE_OUR_END).query().listOfRows();
     client.sql("SELECT pg_advisory_xact_lock(:lock)").param("lock", LOCK).query().listOfRows();
     Optional<Existing> existing = Guard.check(client, request);
     return switch (request.mode()) {
