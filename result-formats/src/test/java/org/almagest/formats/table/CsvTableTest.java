@@ -52,6 +52,15 @@ class CsvTableTest {
   }
 
   @Test
+  void takesNanAndEmptyForNullAndKeepsInfinities() throws IOException {
+    String csv = "a,b\n1.5,x\nnan,\nNaN,y\n-inf,y\n+Infinity,y\n,y\n";
+    assertThat(types(csv)).containsExactly(ColumnType.DOUBLE, ColumnType.TEXT);
+    assertThat(copy(csv, ColumnGuide.NONE))
+        .isEqualTo("1.5\tx\n\\N\t\\N\n\\N\ty\n-inf\ty\n+Infinity\ty\n\\N\ty\n");
+    assertThat(copy(csv, guide("a", ColumnType.REAL))).contains("-inf\ty");
+  }
+
+  @Test
   void keepsIdentifiersTooLongForAnyNumberAsText() throws IOException {
     assertThat(types("id\n92233720368547758080\n")).containsExactly(ColumnType.TEXT);
   }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example:",
-      "  almagest ingest stars.csv.gz --table public_cat.stars --columns stars.columns.csv"
+      "  ./almagest ingest stars.csv.gz --table public_cat.stars --columns stars.columns.csv"
     })
 final class IngestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The table to publish.")

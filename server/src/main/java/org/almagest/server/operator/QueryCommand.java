@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  almagest query \"SELECT TOP 5 * FROM messier.objects\"",
-      "  almagest query \"SELECT * FROM messier.objects\" -o messier.vot"
+      "  ./almagest query \"SELECT TOP 5 * FROM messier.objects\"",
+      "  ./almagest query \"SELECT * FROM messier.objects\" -o messier.vot"
     })
 final class QueryCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", description = "The query, in ADQL.")
@@ -64,7 +64,11 @@ final class QueryCommand implements Callable<Integer> {
   private int write(URI base, Path file) throws IOException {
     ResultFormat format = ResultFormat.of(file);
     Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, ".almagest", ".part");
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IOException("there is no folder %s to write %s to".formatted(folder, file));
+    }
+    Path part =
+        folder.resolve(".%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid()));
     try (InputStream body = Archive.ask(base, query, format)) {
       Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

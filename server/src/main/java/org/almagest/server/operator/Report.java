@@ -25,7 +25,7 @@ final class Report {
     text.append("  key       %s%n".formatted(key == null ? "none" : key));
     text.append("  time      %.1f s%n".formatted(time.toMillis() / 1000.0));
     published.notes().forEach(note -> text.append("  note: %s%n".formatted(note)));
-    text.append("Try: almagest query \"%s\"%n".formatted(sample(published)));
+    text.append("Try: ./almagest query %s%n".formatted(shellQuoted(sample(published))));
     return text.toString();
   }
 
@@ -43,7 +43,11 @@ final class Report {
                     select,
                     AdqlName.quotedIfNeeded(at.longitude()),
                     AdqlName.quotedIfNeeded(at.latitude())))
-        .orElse(select)
-        .replace("\"", "\\\"");
+        .orElse(select);
+  }
+
+  /** One word for a shell; within single quotes it takes everything as it is but these. */
+  private static String shellQuoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
   }
 }

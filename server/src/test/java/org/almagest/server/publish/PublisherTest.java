@@ -32,6 +32,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PublisherTest {
   private static final String STARS = "id,ra,dec,name\n1,10.5,-20.5,a\n2,359.9,89,b\n3,,,\n";
 
+  /** Some rows of the synthetic sky, which is the same in every archive. */
+  private static final String SAMPLE =
+      """
+      SELECT md5(string_agg(concat_ws(' ', source_id, round(ra::numeric, 5), round(dec::numeric, 5),
+          round(phot_g_mean_mag::numeric, 2)), ',' ORDER BY source_id))
+      FROM demo.sky
+      WHERE source_id % 1000 = 7
+      """;
+
   /** Static: JUnit fills instance fields only after the cluster is open. */
   @TempDir private static Path home = Path.of("");
 
@@ -92,6 +101,28 @@ class PublisherTest {
   }
 
   @Test
+  void takesAnyColumnNames() throws IOException {
+    String longName = "n".repeat(200);
+    String header = "select,\"a\"\"b\",%s,%s2,Id,ID,α,ctid,ra,dec".formatted(longName, longName);
+    publish(header + "\n1,2,3,4,5,6,7,8,9,10\n", Mode.CREATE, "Id");
+    assertThat(text("SELECT concat_ws(' ', \"select\", a_b, id, id_2, _, ctid_2) FROM mine.stars"))
+        .isEqualTo("1 2 5 6 7 8");
+    assertThat(
+            text(
+                "SELECT string_agg(adql_name, ' ' ORDER BY column_index) FROM almagest.columns WHERE sql_name IN ('select', 'a_b', '_') AND schema_name = 'Mine'"))
+        .isEqualTo("\"select\" \"a\"\"b\" \"α\"");
+  }
+
+  @Test
+  void aFailureAtAnyStepLeavesNoTableToLoadInto() throws IOException {
+    publish(STARS, Mode.CREATE, null);
+    assertThatThrownBy(() -> publish("id,ra,dec\n1,1,1\n1,1,1\n", Mode.REPLACE, "id"))
+        .isInstanceOf(PublishProblem.class);
+    assertThat(text("SELECT string_agg(tablename, ' ') FROM pg_tables WHERE schemaname = 'mine'"))
+        .isEqualTo("stars");
+  }
+
+  @Test
   void refusesATableThatExistsUnlessToldWhatToDo() throws IOException {
     publish(STARS, Mode.CREATE, null);
     assertThatThrownBy(() -> publish(STARS, Mode.CREATE, null))
@@ -136,6 +167,7 @@ class PublisherTest {
     DemoCatalogue.publishIfEmpty(database().owner(), database().readerRole(), _ -> {});
     assertThat(text("SELECT count(*) FROM messier.objects")).isEqualTo("110");
     assertThat(text("SELECT count(DISTINCT source_id) FROM demo.sky")).isEqualTo("200000");
+    assertThat(text(SAMPLE)).isEqualTo("59d1900f0caca5b1fcea901bd9dd7529");
     client().sql("DROP TABLE demo.sky").update();
     client().sql("DELETE FROM almagest.tables WHERE schema_name IN ('demo', 'messier')").update();
     DemoCatalogue.publishIfEmpty(database().owner(), database().readerRole(), _ -> {});

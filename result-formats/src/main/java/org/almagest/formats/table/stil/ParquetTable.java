@@ -1,11 +1,7 @@
 package org.almagest.formats.table.stil;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.almagest.formats.table.BadTableException;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -19,15 +15,7 @@ import uk.ac.starlink.table.StarTable;
  * which fails on JDK 24 and later (HADOOP-19212).
  */
 final class ParquetTable {
-  private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
-
   private ParquetTable() {}
-
-  static boolean isParquet(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
-    }
-  }
 
   static StarTable open(Path file) throws IOException {
     try {

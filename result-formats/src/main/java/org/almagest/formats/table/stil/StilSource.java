@@ -1,6 +1,7 @@
 package org.almagest.formats.table.stil;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,17 @@ public final class StilSource implements TableSource {
 
   /** Opens {@code file}, whose format STIL recognises by its first bytes. */
   public static StilSource open(Path file, ColumnGuide guide) throws IOException {
-    StarTable table = ParquetTable.isParquet(file) ? ParquetTable.open(file) : read(file);
+    FileStart start = FileStart.of(file);
+    if (start == FileStart.XML) {
+      check(file, VotableCheck::check);
+    }
+    StarTable table = start == FileStart.PARQUET ? ParquetTable.open(file) : read(file);
     List<StilColumn> columns = new ArrayList<>();
     for (int i = 0; i < table.getColumnCount(); i++) {
       columns.add(StilColumn.of(table.getColumnInfo(i), i, columns, guide));
+    }
+    if (start == FileStart.ECSV) {
+      check(file, in -> EcsvCheck.check(in, columns));
     }
     return new StilSource(table, columns);
   }
@@ -57,6 +65,19 @@ public final class StilSource implements TableSource {
   @Override
   public void close() throws IOException {
     table.close();
+  }
+
+  /** A strict reading of the whole file. */
+  private interface Check {
+    void read(InputStream in) throws IOException;
+  }
+
+  private static void check(Path file, Check check) throws IOException {
+    try (InputStream in = new FileDataSource(file.toFile()).getInputStream()) {
+      check.read(in);
+    } catch (IOException e) {
+      throw new BadTableException(file.getFileName() + ": " + StilText.reason(e), e);
+    }
   }
 
   private static StarTable read(Path file) throws IOException {

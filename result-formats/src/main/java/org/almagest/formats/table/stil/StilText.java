@@ -23,6 +23,9 @@ final class StilText {
   static String reason(Throwable failure) {
     String message = failure.getMessage();
     String text = message == null || message.isBlank() ? failure.toString() : message;
-    return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    return text.strip()
+        .replaceAll("\\s*\\R\\s*", " ")
+        .replaceFirst(
+            "^ParseError at \\[row,col\\]:\\[(\\d+),\\d+\\] Message: (.*?)\\.?$", "line $1: $2");
   }
 }

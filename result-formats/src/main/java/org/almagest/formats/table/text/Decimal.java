@@ -1,5 +1,6 @@
 package org.almagest.formats.table.text;
 
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Numbers as text files write them: decimal, with a point and an exponent. */
@@ -21,9 +22,25 @@ final class Decimal {
     return anyDigit ? end == text.length() || isExponent(text, end) : isSpecial(text, start);
   }
 
-  /** Whether the number is NaN in some spelling. */
-  static boolean isNotANumber(String text) {
-    return text.equalsIgnoreCase("nan");
+  /** The value of a text that {@link #isNumber}; Java reads infinities and NaN in one case only. */
+  static double value(String number) {
+    return isWord(number) ? word(number) : Double.parseDouble(number);
+  }
+
+  /** The value to the nearest float, rounded once. */
+  static float floatValue(String number) {
+    return isWord(number) ? (float) word(number) : Float.parseFloat(number);
+  }
+
+  private static boolean isWord(String number) {
+    return isSpecial(number, afterSign(number));
+  }
+
+  private static double word(String number) {
+    if (number.toLowerCase(Locale.ROOT).endsWith("nan")) {
+      return Double.NaN;
+    }
+    return number.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
 
   /**

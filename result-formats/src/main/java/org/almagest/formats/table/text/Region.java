@@ -115,6 +115,7 @@ public record Region(String shape, List<Double> numbers) {
 
   private String vertex(int at) throws UnfitValueException {
     double latitude = numbers.get(at + 1);
+    require(Double.isFinite(numbers.get(at)), "has a longitude that is no number");
     require(latitude >= -90 && latitude <= 90, "has a latitude outside -90 to 90 degrees");
     return "(" + numbers.get(at) + "d," + latitude + "d)";
   }
@@ -135,7 +136,7 @@ public record Region(String shape, List<Double> numbers) {
       if (!Decimal.isNumber(word)) {
         throw new UnfitValueException(no + ": \"" + word + "\" is no number");
       }
-      numbers.add(Double.valueOf(word));
+      numbers.add(Decimal.value(word));
     }
     return numbers;
   }

@@ -48,7 +48,7 @@ public interface TextEncoder {
 
   /** Whether the decimal number is within the range of a double. */
   static boolean isFinite(String number) {
-    return Double.isFinite(Double.parseDouble(number));
+    return Double.isFinite(Decimal.value(number));
   }
 
   private static TextEncoder trimmed(TextEncoder encoder) {
@@ -93,7 +93,7 @@ public interface TextEncoder {
     if (!Decimal.isNumber(value)) {
       throw new UnfitValueException(no);
     }
-    double number = Double.parseDouble(value);
+    double number = Decimal.value(value);
     if (Double.isNaN(number)) {
       out.addNull();
       return;
@@ -110,7 +110,7 @@ public interface TextEncoder {
     if (!Decimal.isNumber(value)) {
       throw new UnfitValueException(no);
     }
-    float number = Float.parseFloat(value);
+    float number = Decimal.floatValue(value);
     if (Float.isNaN(number)) {
       out.addNull();
       return;
