@@ -9,7 +9,7 @@ SELECT CASE id WHEN 1 THEN s_region WHEN 2 THEN NULL ELSE BOX(1, 2, 3, 4) END AS
 SELECT adql.degrees((CASE "t1"."id" WHEN 1 THEN "t1"."s_region" WHEN 2 THEN NULL::spoly ELSE adql.polygon(adql.box(1, 2, 3, 4)) END)) FROM "obs"."fields" AS "t1" LIMIT 1000
 
 SELECT id FROM obs.fields WHERE 1=CONTAINS(pos, (SELECT TOP 1 s_region FROM obs.fields)) AND 1=CONTAINS(pos, (SELECT TOP 1 plain_circle FROM obs.fields)) AND DISTANCE(pos, (SELECT TOP 1 plain_pos FROM obs.fields)) < 1;
-SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE "t1"."pos" <@ (SELECT "t2"."s_region" FROM "obs"."fields" AS "t2" LIMIT 1) AND "t1"."pos" <@ adql.circle((SELECT "t3"."plain_circle" FROM "obs"."fields" AS "t3" LIMIT 1)) AND degrees("t1"."pos" <-> adql.point((SELECT "t4"."plain_pos" FROM "obs"."fields" AS "t4" LIMIT 1))) < 1 LIMIT 1000
+SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE "t1"."pos" <@ (SELECT "t2"."s_region" FROM "obs"."fields" AS "t2" LIMIT 1) AND "t1"."pos" <@ adql.circle((SELECT "t3"."plain_circle" FROM "obs"."fields" AS "t3" LIMIT 1)) AND "t1"."pos" <@ scircle(adql.point((SELECT "t4"."plain_pos" FROM "obs"."fields" AS "t4" LIMIT 1)),radians(1)) LIMIT 1000
 
 SELECT (SELECT TOP 1 s_region FROM obs.fields) AS r, (SELECT TOP 1 plain_region FROM obs.fields) AS p, (SELECT TOP 1 POINT(s_ra, s_dec) FROM obs.fields) AS q;
 SELECT adql.degrees((SELECT "t1"."s_region" FROM "obs"."fields" AS "t1" LIMIT 1)), (SELECT "t2"."plain_region" FROM "obs"."fields" AS "t2" LIMIT 1), adql.degrees((SELECT spoint(radians("t3"."s_ra"),radians("t3"."s_dec")) FROM "obs"."fields" AS "t3" LIMIT 1)) LIMIT 1000
