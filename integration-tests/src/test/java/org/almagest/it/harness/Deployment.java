@@ -52,6 +52,8 @@ public record Deployment(
 
   List<String> java(List<String> options, String... words) {
     List<String> command = new ArrayList<>();
+    // A build that runs in the background ignores Ctrl-C, and so would all it starts.
+    command.addAll(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(List.of("-jar", Checkout.serverJar().toString()));
