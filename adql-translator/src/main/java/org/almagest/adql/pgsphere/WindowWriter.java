@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.almagest.adql.resolved.Value;
+import org.almagest.adql.resolved.WindowFrame;
 
 /** Writes functions over windows. */
 final class WindowWriter {
@@ -33,8 +34,25 @@ final class WindowWriter {
                   .collect(Collectors.joining(", ")));
     }
     if (windowed.frame() != null) {
-      parts.add(windowed.frame().text());
+      parts.add(frame(windowed.frame()));
     }
     return String.join(" ", parts);
+  }
+
+  private static String frame(WindowFrame frame) {
+    String start = edge(frame.start());
+    return frame.end() == null
+        ? frame.unit() + " " + start
+        : frame.unit() + " BETWEEN " + start + " AND " + edge(frame.end());
+  }
+
+  private static String edge(WindowFrame.Edge edge) {
+    return switch (edge.place()) {
+      case UNBOUNDED_PRECEDING -> "UNBOUNDED PRECEDING";
+      case PRECEDING -> edge.rows() + " PRECEDING";
+      case CURRENT_ROW -> "CURRENT ROW";
+      case FOLLOWING -> edge.rows() + " FOLLOWING";
+      case UNBOUNDED_FOLLOWING -> "UNBOUNDED FOLLOWING";
+    };
   }
 }

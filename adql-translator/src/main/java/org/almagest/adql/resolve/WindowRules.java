@@ -11,6 +11,7 @@ import org.almagest.adql.resolved.AggregateFunction;
 import org.almagest.adql.resolved.ResolvedQuery.SortKey;
 import org.almagest.adql.resolved.ScalarFunction;
 import org.almagest.adql.resolved.Value;
+import org.almagest.adql.resolved.WindowFrame;
 import org.almagest.adql.syntax.Expression;
 import org.almagest.adql.syntax.Query;
 import org.almagest.adql.syntax.Window;
@@ -60,7 +61,7 @@ final class WindowRules {
       orderBy.add(new SortKey.Computed(ordered(inside, key.key()), key.direction()));
     }
     Value function = function(inside, windowed.function());
-    return new Value.Windowed(function, partitionBy, orderBy, window.frame());
+    return new Value.Windowed(function, partitionBy, orderBy, frame(window.frame()));
   }
 
   private static Value ordered(ExpressionResolver inside, Expression term) throws AdqlException {
@@ -155,5 +156,19 @@ final class WindowRules {
           arguments.span(0), "a geometry cannot be looked at through a window");
     }
     return value;
+  }
+
+  private static @Nullable WindowFrame frame(Window.@Nullable Frame written) {
+    return written == null
+        ? null
+        : new WindowFrame(written.unit(), edge(written.start()), edgeOrNull(written.end()));
+  }
+
+  private static WindowFrame.@Nullable Edge edgeOrNull(Window.@Nullable Bound written) {
+    return written == null ? null : edge(written);
+  }
+
+  private static WindowFrame.Edge edge(Window.Bound written) {
+    return new WindowFrame.Edge(written.place(), written.rows());
   }
 }

@@ -5,7 +5,6 @@ import java.util.Objects;
 import org.almagest.adql.functions.UserFunction;
 import org.almagest.adql.resolved.ResolvedQuery.SortKey;
 import org.almagest.adql.syntax.Expression.BinaryOperator;
-import org.almagest.adql.syntax.Window.Frame;
 import org.almagest.adql.units.Conversion;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +112,7 @@ public sealed interface Value {
       Value function,
       List<Value> partitionBy,
       List<SortKey.Computed> orderBy,
-      @Nullable Frame frame)
+      @Nullable WindowFrame frame)
       implements Value {
     public Windowed {
       partitionBy = List.copyOf(partitionBy);
