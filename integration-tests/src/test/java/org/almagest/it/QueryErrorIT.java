@@ -36,9 +36,11 @@ class QueryErrorIT {
 
   @Test
   void aSyntaxErrorTellsWhatWasFoundAndWhatWasExpected() {
-    assertThat(refusal("SELECT designation FORM messier.objects"))
-        .contains("line 1", "messier")
+    assertThat(refusal("SELECT designation FROM messier.objects WHERE ORDER BY v_mag"))
+        .contains("line 1:49", "ORDER")
         .containsIgnoringCase("expected");
+    assertThat(refusal("SELECT designation FORM messier.objects"))
+        .contains("line 1:20", "FORM", "did you mean FROM?");
   }
 
   // the query of taplint
