@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublishedCatalog {
-  private static final long FRESH_NANOS = 200_000_000;
-
   private final CatalogRepository repository;
   private volatile State state;
-  private long loadedAt = System.nanoTime();
+  private long loadStarted = System.nanoTime();
 
   /** A catalogue and when it was found to differ from the one before. */
   private record State(Catalog catalog, Instant changed) {}
@@ -36,18 +34,21 @@ public class PublishedCatalog {
   }
 
   /**
-   * For a caller that missed a name which may have been published this moment: loads it from the
-   * database, unless that was done a blink ago, so that wrong names cost the database little.
+   * For a caller that missed a name which may have been published this moment: as of now or later. Callers that come together
+   * share one look at the database.
    */
-  public synchronized Catalog latest() {
-    return System.nanoTime() - loadedAt < FRESH_NANOS ? state.catalog() : reload();
+  public Catalog latest() {
+    long asked = System.nanoTime();
+    synchronized (this) {
+      return loadStarted - asked > 0 ? state.catalog() : reload();
+    }
   }
 
   /** Loads it from the database now. */
   final synchronized Catalog reload() {
+    loadStarted = System.nanoTime();
     Catalog fresh = repository.load();
     state = new State(fresh, now());
-    loadedAt = System.nanoTime();
     return fresh;
   }
 
