@@ -37,7 +37,7 @@ class QueryErrorIT {
   @Test
   void aSyntaxErrorTellsWhatWasFoundAndWhatWasExpected() {
     assertThat(refusal("SELECT designation FROM messier.objects WHERE ORDER BY v_mag"))
-        .contains("line 1:49", "ORDER")
+        .contains("line 1:47", "ORDER")
         .containsIgnoringCase("expected");
     assertThat(refusal("SELECT designation FORM messier.objects"))
         .contains("line 1:20", "FORM", "did you mean FROM?");

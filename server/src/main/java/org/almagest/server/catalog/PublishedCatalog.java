@@ -34,8 +34,8 @@ public class PublishedCatalog {
   }
 
   /**
-   * For a caller that missed a name which may have been published this moment: as of now or later. Callers that come together
-   * share one look at the database.
+   * For a caller that missed a name which may have been published this moment: as of now or later.
+   * Callers that come together share one look at the database.
    */
   public Catalog latest() {
     long asked = System.nanoTime();
