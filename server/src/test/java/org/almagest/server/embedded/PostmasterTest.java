@@ -45,11 +45,10 @@ final class PostmasterTest {
       Files.writeString(file(), child + "\n/data\n1700000000\n5499\n");
       ProcessHandle.of(child).ifPresent(ProcessHandle::destroyForcibly);
       Path status = Path.of("/proc", Long.toString(child), "stat");
-      while (!Files.readString(status).contains(") Z ")) {
+      while (Files.exists(status) && !Files.readString(status).contains(") Z ")) {
         Thread.onSpinWait();
       }
 
-      assertThat(ProcessHandle.of(child)).isPresent();
       assertThat(Postmaster.of(data).orElseThrow().alive()).isFalse();
     } finally {
       parent.destroyForcibly();
