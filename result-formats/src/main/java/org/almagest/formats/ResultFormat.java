@@ -4,7 +4,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,14 @@ public record ResultFormat(
     @Nullable String ivoId,
     Kind kind,
     String extension,
-    Function<OutputStream, ResultWriter> writers) {
+    Writers writers) {
+  /** Makes writers of one format. */
+  @FunctionalInterface
+  public interface Writers {
+    /** A writer on {@code stream}; {@code scratch} for what cannot be written in one pass. */
+    ResultWriter open(OutputStream stream, Scratch scratch);
+  }
+
   /** What an error in place of the result looks like (TAP 1.1 section 3.3). */
   public enum Kind {
     VOTABLE,
@@ -56,18 +62,22 @@ public record ResultFormat(
     aliases = List.copyOf(aliases);
   }
 
-  /** A writer for one result; it never closes {@code stream}. */
-  public ResultWriter writer(OutputStream stream) {
-    return writers.apply(stream);
+  /**
+   * A writer for one result; it never closes {@code stream}.
+   *
+   * @param scratch where formats whose header needs totals keep the rows meanwhile
+   */
+  public ResultWriter writer(OutputStream stream, Scratch scratch) {
+    return writers.open(stream, scratch);
   }
 
   /** The same with one more name, answered by the format's own content type. */
-  ResultFormat alsoCalled(String name) {
+  public ResultFormat alsoCalled(String name) {
     return alsoCalled(name, contentType);
   }
 
   /** The same with one more name, answered by a content type of its own. */
-  ResultFormat alsoCalled(String name, String answeredAs) {
+  public ResultFormat alsoCalled(String name, String answeredAs) {
     List<Alias> more = new ArrayList<>(aliases);
     more.add(new Alias(name, answeredAs));
     return new ResultFormat(mediaType, contentType, more, ivoId, kind, extension, writers);

@@ -5,73 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.almagest.formats.ResultFormat.Kind;
-import org.almagest.formats.separated.SeparatedWriter;
-import org.almagest.formats.votable.Binary2Writer;
-import org.almagest.formats.votable.TableDataWriter;
+import org.almagest.formats.separated.SeparatedFormats;
+import org.almagest.formats.votable.VotableFormats;
 
 /**
- * All formats of this server, by the names that clients use. A new format is one more line here.
+ * All formats of this server, by the names that clients use. A new family of formats is one more
+ * line here.
  */
 public final class ResultFormats {
-  private static final String OUTPUT = "ivo://ivoa.net/std/TAPRegExt#output-votable-";
-
   /** What is written when nothing is asked for (TAP 1.1 section 2.7.3): VOTable with BINARY2. */
-  public static final ResultFormat VOTABLE =
-      new ResultFormat(
-              "application/x-votable+xml",
-              "application/x-votable+xml;charset=UTF-8",
-              List.of(),
-              OUTPUT + "binary2",
-              Kind.VOTABLE,
-              "vot",
-              Binary2Writer::new)
-          .alsoCalled("votable")
-          .alsoCalled("text/xml", "text/xml;charset=UTF-8")
-          .alsoCalled(
-              "application/x-votable+xml;serialization=BINARY2",
-              "application/x-votable+xml;serialization=BINARY2;charset=UTF-8")
-          .alsoCalled(
-              "votable/b2", "application/x-votable+xml;serialization=BINARY2;charset=UTF-8");
+  public static final ResultFormat VOTABLE = VotableFormats.BINARY2;
 
-  /** VOTable for people and for scripts without a VOTable library. */
-  public static final ResultFormat TABLEDATA =
-      new ResultFormat(
-              "application/x-votable+xml;serialization=TABLEDATA",
-              "application/x-votable+xml;serialization=TABLEDATA;charset=UTF-8",
-              List.of(),
-              OUTPUT + "td",
-              Kind.VOTABLE,
-              "vot",
-              TableDataWriter::new)
-          .alsoCalled("votable/td");
-
-  /** Comma-separated values with a header line. */
-  public static final ResultFormat CSV =
-      new ResultFormat(
-              "text/csv",
-              "text/csv;header=present",
-              List.of(),
-              null,
-              Kind.TEXT,
-              "csv",
-              SeparatedWriter::csv)
-          .alsoCalled("csv")
-          .alsoCalled("text/csv;header=present");
-
-  /** Tab-separated values with a header line. */
-  public static final ResultFormat TSV =
-      new ResultFormat(
-              "text/tab-separated-values",
-              "text/tab-separated-values;charset=UTF-8",
-              List.of(),
-              null,
-              Kind.TEXT,
-              "tsv",
-              SeparatedWriter::tsv)
-          .alsoCalled("tsv");
-
-  private static final List<ResultFormat> ALL = List.of(VOTABLE, TABLEDATA, CSV, TSV);
+  private static final List<ResultFormat> ALL =
+      Stream.of(VotableFormats.all(), SeparatedFormats.all()).flatMap(List::stream).toList();
   private static final Map<FormatName, RequestedFormat> BY_NAME = byName();
 
   private ResultFormats() {}

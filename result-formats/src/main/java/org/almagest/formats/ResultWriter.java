@@ -5,9 +5,11 @@ import java.io.IOException;
 /**
  * Writes one result in one serialisation. Calls come in the order {@code start}, {@code row}*,
  * {@code end}, once each, from one thread. It writes to the stream it was made with and never
- * closes it. A row's bytes may wait in a buffer until {@code flush} or {@code end}.
+ * closes it. A row's bytes may wait in a buffer until {@code flush} or {@code end}; a format whose
+ * header needs totals writes nothing before {@code end}. {@code close} comes last, also after a
+ * failure, and gives back what the writer holds beside the stream.
  */
-public interface ResultWriter {
+public interface ResultWriter extends AutoCloseable {
   /** Everything that comes before the rows; chooses one encoder per column. */
   void start(Header header) throws IOException;
 
@@ -21,4 +23,7 @@ public interface ResultWriter {
    * Everything that comes after the rows, with the outcome where the format can say it; flushes.
    */
   void end(Outcome outcome) throws IOException;
+
+  @Override
+  default void close() throws IOException {}
 }

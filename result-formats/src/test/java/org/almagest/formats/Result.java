@@ -72,7 +72,7 @@ public final class Result {
 
   private ResultWriter started(ResultFormat format, ByteArrayOutputStream bytes)
       throws IOException {
-    ResultWriter writer = format.writer(bytes);
+    ResultWriter writer = format.writer(bytes, Scratch.ofSystem());
     writer.start(new Header(columns, infos));
     return writer;
   }

@@ -2,6 +2,8 @@ package org.almagest.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.almagest.formats.separated.SeparatedFormats;
+import org.almagest.formats.votable.VotableFormats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +30,7 @@ class ResultFormatsTest {
   })
   void findsBinary2(String asked, String contentType) {
     assertThat(ResultFormats.find(asked))
-        .contains(new RequestedFormat(ResultFormats.VOTABLE, contentType));
+        .contains(new RequestedFormat(VotableFormats.BINARY2, contentType));
   }
 
   @ParameterizedTest
@@ -36,7 +38,7 @@ class ResultFormatsTest {
       strings = {"votable/td", "VOTABLE/TD", "application/x-votable xml;serialization=tabledata"})
   void findsTableData(String asked) {
     assertThat(ResultFormats.find(asked))
-        .contains(new RequestedFormat(ResultFormats.TABLEDATA, TD));
+        .contains(new RequestedFormat(VotableFormats.TABLEDATA, TD));
   }
 
   @ParameterizedTest
@@ -44,13 +46,13 @@ class ResultFormatsTest {
       strings = {"csv", "CSV", "text/csv", "text/csv;header=present", "text/csv; header=Present"})
   void findsCsv(String asked) {
     assertThat(ResultFormats.find(asked))
-        .contains(new RequestedFormat(ResultFormats.CSV, "text/csv;header=present"));
+        .contains(new RequestedFormat(SeparatedFormats.CSV, "text/csv;header=present"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tsv", "text/tab-separated-values"})
   void findsTsv(String asked) {
-    assertThat(ResultFormats.find(asked).orElseThrow().format()).isEqualTo(ResultFormats.TSV);
+    assertThat(ResultFormats.find(asked).orElseThrow().format()).isEqualTo(SeparatedFormats.TSV);
   }
 
   @ParameterizedTest

@@ -8,7 +8,6 @@ import java.util.List;
 import org.almagest.formats.Cell;
 import org.almagest.formats.Outcome;
 import org.almagest.formats.Result;
-import org.almagest.formats.ResultFormats;
 import org.almagest.formats.votable.Reading;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
@@ -36,7 +35,7 @@ class SeparatedWriterTest {
 
   @Test
   void csvQuotesWhatMustBeQuoted() throws IOException {
-    assertThat(result().textAs(ResultFormats.CSV))
+    assertThat(result().textAs(SeparatedFormats.CSV))
         .isEqualTo(
             """
             "name, ""x\"\"\",d,b,list\r
@@ -50,7 +49,7 @@ class SeparatedWriterTest {
 
   @Test
   void tsvHasNoTabsAndLineEndsInValues() throws IOException {
-    assertThat(result().textAs(ResultFormats.TSV))
+    assertThat(result().textAs(SeparatedFormats.TSV))
         .isEqualTo(
             """
             name, "x"\td\tb\tlist
@@ -68,7 +67,7 @@ class SeparatedWriterTest {
             .column("a", ColumnType.INTEGER)
             .row(Cell.int4(1))
             .ending(new Outcome.Overflow(1, "cut"));
-    assertThat(cut.textAs(ResultFormats.CSV)).isEqualTo("a\r\n1\r\n");
+    assertThat(cut.textAs(SeparatedFormats.CSV)).isEqualTo("a\r\n1\r\n");
   }
 
   @Test
@@ -88,7 +87,7 @@ class SeparatedWriterTest {
                     Cell.int8(0),
                     Cell.doubles(1, -2.5))
                 .row(none(), none(), none(), none(), none())
-                .as(ResultFormats.CSV));
+                .as(SeparatedFormats.CSV));
 
     assertThat(table.getRow(0))
         .containsExactly(

@@ -13,7 +13,6 @@ import org.almagest.formats.CopyDecoder;
 import org.almagest.formats.Header;
 import org.almagest.formats.Outcome;
 import org.almagest.formats.Result;
-import org.almagest.formats.ResultFormats;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.OutputColumn;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class Binary2WriterTest {
     byte[] one = Cell.int2(1);
     result.row(Cell.none(), one, one, one, one, one, one, one, Cell.none());
 
-    String stream = stream(result.textAs(ResultFormats.VOTABLE));
+    String stream = stream(result.textAs(VotableFormats.BINARY2));
 
     assertThat(Base64.getDecoder().decode(stream))
         .containsExactly(0x80, 0x80, 0, 0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 0);

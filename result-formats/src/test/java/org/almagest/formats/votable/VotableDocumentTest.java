@@ -11,7 +11,7 @@ import org.almagest.formats.Header;
 import org.almagest.formats.Outcome;
 import org.almagest.formats.Result;
 import org.almagest.formats.ResultFormat;
-import org.almagest.formats.ResultFormats;
+import org.almagest.formats.Scratch;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
@@ -24,7 +24,7 @@ import uk.ac.starlink.table.StarTable;
 
 class VotableDocumentTest {
   static List<ResultFormat> serialisations() {
-    return List.of(ResultFormats.VOTABLE, ResultFormats.TABLEDATA);
+    return List.of(VotableFormats.BINARY2, VotableFormats.TABLEDATA);
   }
 
   private static Result described() {
@@ -51,7 +51,7 @@ class VotableDocumentTest {
 
   @Test
   void announcesColumns() throws Exception {
-    assertThat(described().textAs(ResultFormats.TABLEDATA))
+    assertThat(described().textAs(VotableFormats.TABLEDATA))
         .contains(
             """
             <RESOURCE type="results">
@@ -75,7 +75,8 @@ class VotableDocumentTest {
 
   @Test
   void saysAfterTheTableHowItEnded() throws Exception {
-    assertThat(described().ending(new Outcome.Overflow(1, "cut < 2")).textAs(ResultFormats.VOTABLE))
+    assertThat(
+            described().ending(new Outcome.Overflow(1, "cut < 2")).textAs(VotableFormats.BINARY2))
         .endsWith(
             """
             </TABLE>
@@ -83,7 +84,7 @@ class VotableDocumentTest {
             </RESOURCE>
             </VOTABLE>
             """);
-    assertThat(described().ending(new Outcome.Failed("gone")).textAs(ResultFormats.TABLEDATA))
+    assertThat(described().ending(new Outcome.Failed("gone")).textAs(VotableFormats.TABLEDATA))
         .contains("</TABLE>\n<INFO name=\"QUERY_STATUS\" value=\"ERROR\">gone</INFO>\n");
   }
 
@@ -125,7 +126,7 @@ class VotableDocumentTest {
         new OutputColumn("t", ColumnType.TEXT, new VoType("int", null, null), Description.NONE);
     assertThatThrownBy(() ->
             format
-                .writer(new ByteArrayOutputStream())
+                .writer(new ByteArrayOutputStream(), Scratch.ofSystem())
                 .start(new Header(List.of(column), List.of())))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("column \"t\": a PostgreSQL TEXT cannot be written as int");

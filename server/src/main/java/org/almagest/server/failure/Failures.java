@@ -3,6 +3,7 @@ package org.almagest.server.failure;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.almagest.formats.UnwritableValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,8 @@ public final class Failures {
     return switch (problem) {
       case TapException known -> known.failure();
       case SQLException sql -> SqlFailures.of(sql).orElseGet(() -> incident(sql));
+      case UnwritableValueException value ->
+          new TapFailure.UserError(ErrorCode.BAD_DATA, String.valueOf(value.getMessage()));
       default -> problem.getCause() instanceof SQLException sql ? of(sql) : incident(problem);
     };
   }

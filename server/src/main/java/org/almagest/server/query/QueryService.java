@@ -8,9 +8,10 @@ import org.almagest.adql.Translation;
 import org.almagest.adql.Translator;
 import org.almagest.formats.Header;
 import org.almagest.formats.Outcome;
-import org.almagest.formats.RequestedFormat;
 import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ResultWriter;
+import org.almagest.formats.Scratch;
+import org.almagest.formats.UnwritableValueException;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.database.Database;
 import org.almagest.server.failure.ErrorCode;
@@ -27,14 +28,20 @@ public class QueryService {
   private final Admission admission;
   private final Database database;
   private final Settings.Limits limits;
+  private final Scratch scratch;
   private final Translator translator;
 
   QueryService(
-      PublishedCatalog catalog, Admission admission, Database database, Settings settings) {
+      PublishedCatalog catalog,
+      Admission admission,
+      Database database,
+      Scratch scratch,
+      Settings settings) {
     this.catalog = catalog;
     this.admission = admission;
     this.database = database;
     this.limits = settings.limits();
+    this.scratch = scratch;
     this.translator = new Translator(PgSphereVersion.parse(database.pgSphere().version()));
   }
 
@@ -85,34 +92,54 @@ public class QueryService {
     }
   }
 
-  private static void writeHeaderAlone(
-      QueryRequest request, Translation translation, ResultTarget target) throws IOException {
-    ResultWriter writer = writer(request, target);
-    writer.start(header(request, translation));
-    writer.end(new Outcome.Overflow(0, request.maxRec().message()));
+  private void writeHeaderAlone(QueryRequest request, Translation translation, ResultTarget target)
+      throws IOException {
+    try (ResultWriter writer = writer(request, late(request, target))) {
+      writer.start(header(request, translation));
+      writer.end(new Outcome.Overflow(0, request.maxRec().message()));
+    }
   }
 
-  private static void stream(
+  private void stream(
       QueryRequest request,
       Translation translation,
       RowSource rows,
       boolean any,
       ResultTarget target)
       throws IOException {
-    ResultWriter writer = writer(request, target);
-    writer.start(header(request, translation));
-    Outcome outcome =
-        any ? new RowPump(rows, writer, request.maxRec()).run() : new Outcome.Complete();
-    writer.end(outcome);
-    if (outcome instanceof Outcome.Failed failed
-        && request.format().format().kind() != ResultFormat.Kind.VOTABLE) {
-      throw new BrokenResultException(failed.message());
+    LateTarget late = late(request, target);
+    try (ResultWriter writer = writer(request, late)) {
+      writer.start(header(request, translation));
+      Outcome outcome = any ? pumped(rows, writer, request, late) : new Outcome.Complete();
+      writer.end(outcome);
+      if (outcome instanceof Outcome.Failed failed
+          && request.format().format().kind() != ResultFormat.Kind.VOTABLE) {
+        throw new BrokenResultException(failed.message());
+      }
     }
   }
 
-  private static ResultWriter writer(QueryRequest request, ResultTarget target) throws IOException {
-    RequestedFormat format = request.format();
-    return format.format().writer(target.open(format.contentType()));
+  /** A failure after the first byte can only be told in the result itself. */
+  private static Outcome pumped(
+      RowSource rows, ResultWriter writer, QueryRequest request, LateTarget late)
+      throws IOException {
+    try {
+      return new RowPump(rows, writer, request.maxRec()).run();
+    } catch (SQLException | UnwritableValueException broken) {
+      TapFailure failure = Failures.of(broken);
+      if (!late.isOpen()) {
+        throw new TapException(failure, broken);
+      }
+      return new Outcome.Failed(failure.message());
+    }
+  }
+
+  private static LateTarget late(QueryRequest request, ResultTarget target) {
+    return new LateTarget(target, request.format().contentType());
+  }
+
+  private ResultWriter writer(QueryRequest request, LateTarget target) {
+    return request.format().format().writer(target, scratch);
   }
 
   private static Header header(QueryRequest request, Translation translation) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import org.almagest.formats.Outcome;
 import org.almagest.formats.ResultWriter;
 import org.almagest.formats.UnwritableValueException;
-import org.almagest.server.failure.Failures;
 
 /** Moves rows from the database to the writer, and finds out how it ended. */
 final class RowPump {
@@ -23,18 +22,13 @@ final class RowPump {
     this.maxRec = maxRec;
   }
 
-  /** From the row that the source stands on to the end or the limit. */
-  Outcome run() throws IOException {
-    try {
-      return pump();
-    } catch (SQLException broken) {
-      return new Outcome.Failed(Failures.of(broken).message());
-    } catch (UnwritableValueException value) {
-      return new Outcome.Failed(String.valueOf(value.getMessage()));
-    }
-  }
-
-  private Outcome pump() throws IOException, SQLException {
+  /**
+   * From the row that the source stands on to the end or the limit.
+   *
+   * @throws SQLException if the database fails half-way
+   * @throws UnwritableValueException if a value does not fit its column
+   */
+  Outcome run() throws IOException, SQLException {
     long written = 0;
     do {
       if (written == maxRec.rows()) {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param https the HTTPS connector
  * @param address where to listen
  * @param home folder of everything the server keeps beside the database
+ * @param scratch folder for results that must be written twice; as big as the biggest of them
  * @param demo whether an empty archive gets the demo catalogue; null for: the private one does
  * @param db the database; without a URL the server runs a private PostgreSQL under {@code home}
  * @param http names on the wire
@@ -25,6 +26,7 @@ public record Settings(
     Https https,
     String address,
     Path home,
+    Path scratch,
     @Nullable Boolean demo,
     Db db,
     Http http,

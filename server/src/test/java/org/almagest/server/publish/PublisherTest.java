@@ -213,6 +213,7 @@ class PublisherTest {
         new Settings.Https(false, 0),
         "127.0.0.1",
         home,
+        home.resolve("scratch"),
         true,
         new Settings.Db(null, null, null, "almagest_reader", null, 2),
         new Settings.Http("/tap-server", null),
