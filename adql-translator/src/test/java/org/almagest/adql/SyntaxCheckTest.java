@@ -31,7 +31,8 @@ class SyntaxCheckTest {
         "SELECT a FROM t LEFT JOIN u, v WHERE t.a = 1",
         "SELECT a FROM t WHERE a > 10AND b < 5.5or c = 1e3AND d = 2",
         "SELECT a FROM t WHERE 1 = CONTAINS(0.00000055, energy_bounds)",
-        "SELECT a FROM t WHERE flag AND NOT other"
+        "SELECT a FROM t WHERE flag AND NOT other",
+        "SELECT p.ra FROM BestDR7..PhotoObj AS p, \"x\"..y"
       })
   void accepts(String adql) {
     assertThatCode(() -> SyntaxCheck.check(adql)).doesNotThrowAnyException();
@@ -46,6 +47,8 @@ class SyntaxCheckTest {
           SELECT distance FROM t ~ line 1:8: "distance" is a reserved word of ADQL; write it in double quotes: "distance"
           SELECT a FROM region ~ line 1:15: "region" is a reserved word of ADQL; write it in double quotes: "region"
           SELECT a FROM t JOIN u USING (log) ~ line 1:31: "log" is a reserved word of ADQL; write it in double quotes: "log"
+          SELECT a FROM s...t ~ line 1:18: expected a name after the dot but found "."
+          SELECT s..t.a FROM t ~ line 1:10: expected a name after the dot but found "."
           SELECT count FROM t ~ line 1:8: "count" is a reserved word of ADQL; write it in double quotes: "count"
           SELECT a FROM t WHERE b ~ line 1:23: a condition is needed here, not a column alone; compare it with something
           SELECT a FROM t HAVING t.b ~ line 1:24: a condition is needed here, not a column alone; compare it with something

@@ -45,7 +45,7 @@ final class FromParser {
       return parenthesized();
     }
     Token start = tokens.peek();
-    QualifiedName name = names.qualifiedName("a table name");
+    QualifiedName name = names.tableName();
     if (tokens.at(TokenKind.LEFT_PAREN)) {
       throw SyntaxProblem.at(start, "functions cannot stand in FROM, only tables and sub-queries");
     }
