@@ -39,7 +39,7 @@ SELECT a.ra FROM gaia.lite a CROSS JOIN tmass.psc b;
 SELECT "t1"."ra" FROM "gaia"."lite" AS "t1" CROSS JOIN "tmass"."psc" AS "t2" LIMIT 1000
 
 SELECT a.ra FROM gaia.lite a JOIN tmass.psc b;
-# error: line 1:30: this JOIN has no condition; add ON ... or USING (...), or write NATURAL JOIN
+# error: line 1:35: this JOIN has no condition; add ON ... or USING (...), or write NATURAL JOIN or CROSS JOIN
 
 SELECT a.ra FROM gaia.lite a NATURAL JOIN obs.fields f;
 SELECT "t1"."ra" FROM "gaia"."lite" AS "t1" JOIN "obs"."fields" AS "t2" ON "t1"."source_id" = "t2"."source_id" LIMIT 1000

@@ -17,7 +17,7 @@ SELECT a.ra FROM gaia.source AS a LEFT JOIN gaia.lite AS b NATURAL JOIN tmass.ps
 SELECT "t1"."ra" FROM "gaia"."source" AS "t1" LEFT JOIN ("gaia"."lite" AS "t2" JOIN "tmass"."psc" AS "t3" ON "t2"."source_id" = "t3"."source_id") ON "t1"."source_id" = "t2"."source_id" LIMIT 1000
 
 SELECT a.ra FROM gaia.source AS a JOIN gaia.lite AS b JOIN tmass.psc AS c ON b.source_id = c.source_id;
-# error: line 1:35: this JOIN has no condition; add ON ... or USING (...), or write NATURAL JOIN
+# error: line 1:40: this JOIN has no condition; add ON ... or USING (...), or write NATURAL JOIN or CROSS JOIN
 
 SELECT ra FROM gaia.source;;
 SELECT "t1"."ra" FROM "gaia"."source" AS "t1" LIMIT 1000

@@ -2,12 +2,23 @@ package org.almagest.adql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.almagest.adql.LanguageFeatures.Feature;
+import org.almagest.adql.functions.UserFunctions;
 import org.junit.jupiter.api.Test;
 
 /** What is declared works (FEA-18). */
 class LanguageFeaturesTest {
+  /** The last three stand for any type that fits; brackets make an array. */
+  private static final String TYPE =
+      "(SMALLINT|INTEGER|BIGINT|REAL|DOUBLE PRECISION( with unit)?|VARCHAR|TIMESTAMP|POINT|CIRCLE"
+          + "|POLYGON|GEOMETRY|ARRAY|ELEMENT)(\\[])?";
+
+  private static final Pattern SIGNATURE =
+      Pattern.compile("\\w+\\((\\w+ TYPE(, \\w+ TYPE)*)?\\) -> TYPE".replace("TYPE", TYPE));
+
   private static final Map<String, String> EXAMPLES =
       Map.ofEntries(
           Map.entry("POINT", "SELECT POINT(1, 2)"),
@@ -42,6 +53,21 @@ class LanguageFeaturesTest {
         .filteredOn(feature -> feature.form().equals("POINT"))
         .extracting(Feature::type)
         .containsExactly("features-adqlgeo");
+  }
+
+  /** FEA-16: each name of each function, in the form of TAPRegExt with the types of section 3. */
+  @Test
+  void everyUserFunctionIsDeclaredWithItsSignature() {
+    List<String> forms =
+        LanguageFeatures.all().stream()
+            .filter(feature -> feature.type().equals("features-udf"))
+            .map(Feature::form)
+            .toList();
+
+    assertThat(forms).isNotEmpty().allSatisfy(form -> assertThat(form).matches(SIGNATURE));
+    assertThat(forms.stream().map(form -> form.substring(0, form.indexOf('('))))
+        .containsExactlyElementsOf(
+            UserFunctions.all().stream().flatMap(function -> function.names().stream()).toList());
   }
 
   @Test

@@ -46,7 +46,7 @@ final class JoinResolver {
   private static Joined unconditional(FromItem.Join join, Joined left, Joined right)
       throws AdqlException {
     if (join.kind() != JoinKind.CROSS) {
-      throw Problem.syntax(join.right().span(), "a JOIN needs ON or USING, or be it CROSS JOIN");
+      throw Problem.syntax(join.right().span(), JoinCondition.None.PROBLEM);
     }
     return joined(JoinKind.CROSS, left, right, null);
   }

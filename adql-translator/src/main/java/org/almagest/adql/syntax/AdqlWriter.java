@@ -116,11 +116,24 @@ public final class AdqlWriter {
   }
 
   private void join(FromItem.Join join) {
-    from(join.left());
+    leftOperand(join.left());
     text.append(join.condition() instanceof JoinCondition.Natural ? " NATURAL" : "");
     text.append(join.kind() == JoinKind.INNER ? "" : " " + join.kind()).append(" JOIN ");
     rightOperand(join.right());
     condition(join.condition());
+  }
+
+  /** Without its parentheses, a join that lacks its condition would take the next one. */
+  private void leftOperand(FromItem item) {
+    boolean open =
+        item instanceof FromItem.Join join
+            && join.kind() != JoinKind.CROSS
+            && join.condition() instanceof JoinCondition.None;
+    if (open) {
+      rightOperand(item);
+    } else {
+      from(item);
+    }
   }
 
   private void rightOperand(FromItem item) {

@@ -40,10 +40,9 @@ final class CastParser {
     return new TypeName(name, length, tokens.spanFrom(start));
   }
 
-  private String secondWord(Token first) throws AdqlException {
+  private String secondWord(Token first) {
     if (first.isWord("DOUBLE")) {
-      tokens.expectWord("PRECISION");
-      return " PRECISION";
+      return tokens.acceptWord("PRECISION") ? " PRECISION" : "";
     }
     return first.isWord("CHARACTER") && tokens.acceptWord("VARYING") ? " VARYING" : "";
   }

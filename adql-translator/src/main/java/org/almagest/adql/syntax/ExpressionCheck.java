@@ -11,9 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link StandardCheck} of expressions: each as the value or the condition that it has to be. */
 final class ExpressionCheck {
-  /** ADQL 2.1 section 4.7.1. */
+  /** ADQL 2.1 section 4.7.1, and what the archives call the same types or take besides. */
   private static final Set<String> CAST_TYPES =
       Set.of(
+          "INT",
+          "DOUBLE",
+          "NUMERIC",
+          "DECIMAL",
+          "TEXT",
+          "BOOLEAN",
+          "DATE",
+          "INTERVAL",
           "CHAR",
           "CHARACTER",
           "VARCHAR",

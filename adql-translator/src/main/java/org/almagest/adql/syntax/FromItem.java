@@ -51,7 +51,14 @@ public sealed interface FromItem {
     /** {@code NATURAL}: all columns of the same name. */
     record Natural() implements JoinCondition {}
 
-    /** No condition written. */
-    record None() implements JoinCondition {}
+    /**
+     * No condition written. The grammar of ADQL 2.1 allows that of any join but does not say which
+     * rows are meant, so the resolver allows it of a cross join only.
+     */
+    record None() implements JoinCondition {
+      /** Of a join that needs a condition. */
+      public static final String PROBLEM =
+          "this JOIN has no condition; add ON ... or USING (...), or write NATURAL JOIN or CROSS JOIN";
+    }
   }
 }

@@ -45,7 +45,7 @@ final class FromParser {
       return parenthesized();
     }
     Token start = tokens.peek();
-    QualifiedName name = names.qualifiedName("a table name");
+    QualifiedName name = names.tableName();
     if (tokens.at(TokenKind.LEFT_PAREN)) {
       throw SyntaxProblem.at(start, "functions cannot stand in FROM, only tables and sub-queries");
     }
@@ -85,11 +85,15 @@ final class FromParser {
 
   private Join join(Token start, FromItem left) throws AdqlException {
     boolean natural = tokens.acceptWord("NATURAL");
+    boolean inner = tokens.atWord("INNER");
     JoinKind kind = joinKind(natural);
     Token join = tokens.expectWord("JOIN");
     boolean needsCondition = !natural && kind != JoinKind.CROSS;
     FromItem right = needsCondition ? rightOperand() : table();
-    JoinCondition condition = condition(join, kind, natural);
+    JoinCondition condition = condition(kind, natural);
+    if (inner && condition instanceof JoinCondition.None) {
+      throw SyntaxProblem.at(join, JoinCondition.None.PROBLEM);
+    }
     return new Join(kind, left, right, condition, tokens.spanFrom(start));
   }
 
@@ -131,7 +135,7 @@ final class FromParser {
     return tokens.acceptWord("FULL") ? JoinKind.FULL : JoinKind.INNER;
   }
 
-  private JoinCondition condition(Token join, JoinKind kind, boolean natural) throws AdqlException {
+  private JoinCondition condition(JoinKind kind, boolean natural) throws AdqlException {
     boolean written = tokens.atWord("ON") || tokens.atWord("USING");
     boolean unconditional = natural || kind == JoinKind.CROSS;
     if (written && unconditional && joinsWithoutCondition == 0) {
@@ -139,14 +143,10 @@ final class FromParser {
           tokens.peek(),
           "%s JOIN takes no %s".formatted(natural ? "NATURAL" : "CROSS", tokens.peek().text()));
     }
-    if (!written && !unconditional) {
-      throw SyntaxProblem.at(
-          join, "this JOIN has no condition; add ON ... or USING (...), or write NATURAL JOIN");
-    }
     if (natural) {
       return new JoinCondition.Natural();
     }
-    return unconditional ? new JoinCondition.None() : writtenCondition();
+    return written && !unconditional ? writtenCondition() : new JoinCondition.None();
   }
 
   private JoinCondition writtenCondition() throws AdqlException {

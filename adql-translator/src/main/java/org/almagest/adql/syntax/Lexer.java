@@ -64,7 +64,7 @@ final class Lexer {
       skipDigits();
     }
     skipExponent();
-    if (Characters.isWordPart(charAt(position))) {
+    if (Characters.isWordPart(charAt(position)) && !isConjunction()) {
       throw notANumber(start);
     }
     if (position - start > LONGEST_NUMBER) {
@@ -83,6 +83,12 @@ final class Lexer {
       position = digits;
       skipDigits();
     }
+  }
+
+  /** Whether AND or OR follows, as in {@code a > 10AND b < 5}: nothing else could be meant. */
+  private boolean isConjunction() {
+    String word = text.substring(position, Math.min(wordEnd(position), position + 4));
+    return word.equalsIgnoreCase("AND") || word.equalsIgnoreCase("OR");
   }
 
   private AdqlException notANumber(int start) {

@@ -61,6 +61,19 @@ final class NameParser {
     return new QualifiedName(parts, tokens.spanFrom(start));
   }
 
+  /** {@code database..table}, the default schema left out, names the table by the other two. */
+  QualifiedName tableName() throws AdqlException {
+    Token start = tokens.peek();
+    boolean defaultSchema = tokens.peek(1).is(TokenKind.DOT) && tokens.peek(2).is(TokenKind.DOT);
+    if (!defaultSchema) {
+      return qualifiedName("a table name");
+    }
+    Identifier database = identifier("a table name");
+    tokens.next();
+    tokens.next();
+    return new QualifiedName(List.of(database, part()), tokens.spanFrom(start));
+  }
+
   /** In {@code SELECT t. FROM t} the word after the blank is no name. */
   private Identifier part() throws AdqlException {
     if (Keywords.isStructure(tokens.peek()) && !tokens.peek().touches(tokens.previous())) {

@@ -1,6 +1,7 @@
 package org.almagest.adql.syntax;
 
 import java.util.List;
+import java.util.Set;
 import org.almagest.adql.syntax.Expression.Binary;
 import org.almagest.adql.syntax.Expression.NullLiteral;
 import org.almagest.adql.syntax.Expression.NumberLiteral;
@@ -12,22 +13,61 @@ import org.almagest.adql.syntax.Expression.StringLiteral;
  * forms apart; a column or a call may be anything.
  */
 final class ShapeArguments {
+  private static final Set<String> POINTS = Set.of("POINT", "CENTROID");
+  private static final Set<String> SHAPES = Set.of("CIRCLE", "BOX", "POLYGON", "REGION");
+
   private ShapeArguments() {}
 
   static boolean fit(String function, List<Expression> arguments) {
     return switch (function) {
-      case "POINT" -> positions(arguments, 0) == Form.NUMBERS;
-      case "CIRCLE" -> positions(arguments, 1) != Form.NONE;
-      case "BOX" -> positions(arguments, 2) != Form.NONE;
+      case "POINT" -> positions(arguments, 0) == Form.NUMBERS && numbersFit(arguments, 2);
+      case "CIRCLE" -> round(arguments, 1);
+      case "BOX" -> round(arguments, 2);
       case "POLYGON" -> corners(withoutSystem(arguments));
       case "DISTANCE" ->
           arguments.size() == 4
-              || (arguments.size() == 2 && arguments.stream().noneMatch(ShapeArguments::isNumber));
-      case "AREA", "CENTROID", "COORD1", "COORD2", "COORDSYS", "CONTAINS", "INTERSECTS" ->
+              || (arguments.size() == 2 && arguments.stream().allMatch(ShapeArguments::maybePoint));
+      case "COORD1", "COORD2" -> maybePoint(arguments.getFirst());
+      case "CONTAINS" -> maybeInside(arguments.getFirst(), arguments.getLast());
+      case "AREA", "CENTROID", "COORDSYS", "INTERSECTS" ->
           arguments.stream().noneMatch(ShapeArguments::isNumber);
       case "REGION" -> !isNumber(arguments.getFirst());
       default -> true;
     };
+  }
+
+  /** A centre and so many numbers that give the extent. */
+  private static boolean round(List<Expression> arguments, int sizes) {
+    return switch (positions(arguments, sizes)) {
+      case NUMBERS -> numbersFit(arguments, sizes + 2);
+      case POINT ->
+          numbersFit(arguments, sizes) && maybePoint(arguments.get(arguments.size() - sizes - 1));
+      case NONE -> false;
+    };
+  }
+
+  /** The last arguments, so many, have to be numbers. */
+  private static boolean numbersFit(List<Expression> arguments, int count) {
+    return arguments.subList(arguments.size() - count, arguments.size()).stream()
+        .allMatch(ShapeArguments::maybeNumber);
+  }
+
+  /** A number may lie in an interval, which a column can hold beside regions. */
+  private static boolean maybeInside(Expression inner, Expression outer) {
+    return !isNumber(outer) && (!isNumber(inner) || outer instanceof Expression.ColumnReference);
+  }
+
+  private static boolean maybeNumber(Expression argument) {
+    return !isText(argument) && !isCallOf(argument, SHAPES) && !isCallOf(argument, POINTS);
+  }
+
+  private static boolean maybePoint(Expression argument) {
+    return !isNumber(argument) && !isText(argument) && !isCallOf(argument, SHAPES);
+  }
+
+  private static boolean isCallOf(Expression argument, Set<String> functions) {
+    return argument instanceof Expression.FunctionCall call
+        && StandardFunctions.named(call).filter(functions::contains).isPresent();
   }
 
   private enum Form {
@@ -66,11 +106,11 @@ final class ShapeArguments {
   private static boolean corners(List<Expression> corners) {
     boolean numbers = corners.stream().anyMatch(ShapeArguments::isNumber);
     if (!numbers) {
-      return corners.size() >= 3;
+      return corners.size() >= 3 && corners.stream().allMatch(ShapeArguments::maybePoint);
     }
     boolean systemFirst = corners.size() % 2 == 1 && !isNumber(corners.getFirst());
     int coordinates = systemFirst ? corners.size() - 1 : corners.size();
-    return coordinates >= 6 && coordinates % 2 == 0;
+    return coordinates >= 6 && coordinates % 2 == 0 && numbersFit(corners, coordinates);
   }
 
   private static boolean isSystem(Expression argument) {
@@ -83,6 +123,7 @@ final class ShapeArguments {
 
   private static boolean isNumber(Expression argument) {
     return argument instanceof NumberLiteral
+        || argument instanceof Expression.CountRows
         || argument instanceof Sign
         || (argument instanceof Binary binary
             && binary.operator() != Expression.BinaryOperator.CONCATENATE);

@@ -139,6 +139,12 @@ public final class StandardCheck {
   }
 
   private void condition(@Nullable Expression condition) throws AdqlException {
+    if (condition instanceof Expression.ColumnReference column) {
+      throw new AdqlException(
+          Kind.SYNTAX,
+          column.span(),
+          "a condition is needed here, not a column alone; compare it with something");
+    }
     if (condition != null) {
       expressions.condition(condition);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.AdqlException.Kind;
@@ -28,6 +29,8 @@ final class StandardFunctions {
           .flatMap(line -> List.of(line.strip().split(",\\s*")).stream())
           .map(entry -> entry.split(" "))
           .collect(Collectors.toUnmodifiableMap(entry -> entry[0], Arity::of));
+
+  private static final Set<String> AGGREGATES = Set.of("COUNT", "SUM", "AVG", "MIN", "MAX");
 
   private record Arity(int least, int most) {
     private static Arity of(String[] entry) {
@@ -58,6 +61,9 @@ final class StandardFunctions {
     if (found < arity.least() || found > arity.most()) {
       throw problem(
           call, "%s takes %s arguments, not %d".formatted(name, arity.described(), found));
+    }
+    if (call.distinct() && !AGGREGATES.contains(name)) {
+      throw problem(call, "DISTINCT is for aggregates; %s takes values".formatted(name));
     }
     boolean text = call.arguments().stream().skip(1).allMatch(StringLiteral.class::isInstance);
     if (name.equals("IN_UNIT") && !text) {

@@ -122,6 +122,16 @@ class ParserTest {
     assertThat(query.offset()).extracting(Query.Count::value).isEqualTo(7L);
   }
 
+  /** The grammar lets any join go without its condition; a following one belongs to the inner. */
+  @Test
+  void joinsMayLackTheirCondition() throws AdqlException {
+    Select select = select("SELECT * FROM a LEFT JOIN b JOIN c ON b.x = c.x WHERE a.x = b.x");
+    Join left = (Join) select.from().getFirst();
+    assertThat(left.kind()).isEqualTo(JoinKind.LEFT);
+    assertThat(left.condition()).isEqualTo(new FromItem.JoinCondition.None());
+    assertThat(((Join) left.right()).condition()).isInstanceOf(FromItem.JoinCondition.On.class);
+  }
+
   /** ADQL-17. */
   @Test
   void joinsLeanLeft() throws AdqlException {

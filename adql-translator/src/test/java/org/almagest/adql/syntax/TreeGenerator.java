@@ -112,10 +112,9 @@ final class TreeGenerator {
 
   private FromItem join(int depth) {
     JoinCondition condition = condition(depth);
-    JoinKind kind =
-        condition instanceof JoinCondition.None
-            ? JoinKind.CROSS
-            : CONDITIONAL.get(random.nextInt(CONDITIONAL.size()));
+    List<JoinKind> kinds =
+        condition instanceof JoinCondition.None ? List.of(JoinKind.values()) : CONDITIONAL;
+    JoinKind kind = kinds.get(random.nextInt(kinds.size()));
     return new FromItem.Join(kind, from(depth - 1), from(depth - 1), condition, NOWHERE);
   }
 
