@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows number of rows as last counted or estimated; -1 if unknown
  * @param description for people, null if none
  * @param utype data model reference, null if none
+ * @param citation how to give credit
  */
 public record Table(
     TableName name,
@@ -30,7 +31,8 @@ public record Table(
     Optional<SkyPosition> position,
     long rows,
     @Nullable String description,
-    @Nullable String utype) {
+    @Nullable String utype,
+    Citation citation) {
   /** TAP_SCHEMA.tables.table_type. */
   public enum Kind {
     TABLE,
@@ -60,7 +62,8 @@ public record Table(
         Optional.empty(),
         -1,
         null,
-        null);
+        null,
+        Citation.NONE);
   }
 
   public Table positionedBy(SkyPosition newPosition, long newRows) {
@@ -74,6 +77,7 @@ public record Table(
         Optional.of(newPosition),
         newRows,
         description,
-        utype);
+        utype,
+        citation);
   }
 }

@@ -41,7 +41,8 @@ final class Metadata {
       case Value.Shape(Geometry geometry) ->
           geometry.base() == BaseType.MOC ? Description.NONE : DEGREES;
       case Value.InUnit(Value operand, _, String unit) ->
-          new Description(unit, description(operand).ucd(), null, null);
+          new Description(
+              unit, description(operand).ucd(), null, null, description(operand).frame(), null);
       case Value.UserCall call -> new Description(call.unit(), null, null, null);
       case Value.Distance distance -> DEGREES;
       case Value.Coordinate coordinate -> DEGREES;
@@ -105,7 +106,8 @@ final class Metadata {
   }
 
   private static Description sameQuantity(Description description) {
-    return new Description(description.unit(), description.ucd(), null, null);
+    return new Description(
+        description.unit(), description.ucd(), null, null, description.frame(), null);
   }
 
   private static Description unitOnly(Description description) {

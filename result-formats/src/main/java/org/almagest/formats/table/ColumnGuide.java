@@ -61,10 +61,12 @@ public final class ColumnGuide {
         either(stated.unit(), own.unit()),
         either(stated.ucd(), own.ucd()),
         either(stated.utype(), own.utype()),
-        either(stated.text(), own.text()));
+        either(stated.text(), own.text()),
+        either(stated.frame(), own.frame()),
+        either(stated.service(), own.service()));
   }
 
-  private static @Nullable String either(@Nullable String first, @Nullable String second) {
+  private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
     return first != null ? first : second;
   }
 

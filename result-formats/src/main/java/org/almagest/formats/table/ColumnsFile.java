@@ -12,16 +12,19 @@ import java.util.stream.IntStream;
 import org.almagest.formats.table.text.CsvReader;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
+import org.almagest.schema.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A columns file: CSV with {@code column_name} and any of {@code datatype}, {@code unit}, {@code
- * ucd}, {@code utype}, {@code description}; one row for each column.
+ * ucd}, {@code utype}, {@code description}, {@code frame} (see {@link Frame}); one row for each
+ * column.
  */
 public final class ColumnsFile {
   private static final String NAME = "column_name";
   private static final Set<String> KNOWN =
-      Set.of(NAME, "datatype", "unit", "ucd", "utype", "description", "indexed", "principal");
+      Set.of(
+          NAME, "datatype", "unit", "ucd", "utype", "description", "frame", "indexed", "principal");
 
   private ColumnsFile() {}
 
@@ -54,7 +57,7 @@ public final class ColumnsFile {
     for (String name : names) {
       if (!KNOWN.contains(name)) {
         throw new BadTableException(
-            "\"%s\" is no heading of a columns file; it has column_name, datatype, unit, ucd, utype, description"
+            "\"%s\" is no heading of a columns file; it has column_name, datatype, unit, ucd, utype, description, frame"
                 .formatted(name));
       }
     }
@@ -77,7 +80,18 @@ public final class ColumnsFile {
             value(reader, headings, "unit"),
             value(reader, headings, "ucd"),
             value(reader, headings, "utype"),
-            value(reader, headings, "description")));
+            value(reader, headings, "description"),
+            frame(reader, value(reader, headings, "frame"), name),
+            null));
+  }
+
+  private static @Nullable Frame frame(CsvReader reader, @Nullable String text, String name)
+      throws BadTableException {
+    try {
+      return text == null ? null : Frame.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw reader.bad("column \"%s\": %s".formatted(name, e.getMessage()));
+    }
   }
 
   private static @Nullable ColumnType type(CsvReader reader, @Nullable String word, String name)

@@ -3,6 +3,7 @@ package org.almagest.formats.table;
 import java.util.Objects;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
+import org.almagest.schema.Frame;
 import org.almagest.schema.VoType;
 
 /**
@@ -22,6 +23,10 @@ public record TableColumn(String name, ColumnType type, Description description)
   /** The type in VOTable's words. */
   public VoType vo() {
     return VoType.of(type);
+  }
+
+  public TableColumn in(Frame frame) {
+    return new TableColumn(name, type, description.in(frame));
   }
 
   public TableColumn typed(ColumnType newType) {

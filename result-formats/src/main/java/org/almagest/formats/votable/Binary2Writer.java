@@ -22,6 +22,7 @@ public final class Binary2Writer implements ResultWriter {
   private final ByteSink sink = new ByteSink(2 * Base64Output.PIECE);
   private Cells cells = Cells.binary(List.of());
   private byte[][] fills = {};
+  private Header header = new Header(List.of(), List.of());
 
   public Binary2Writer(OutputStream stream) {
     this.stream = stream;
@@ -29,7 +30,8 @@ public final class Binary2Writer implements ResultWriter {
   }
 
   @Override
-  public void start(Header header) throws IOException {
+  public void start(Header newHeader) throws IOException {
+    header = newHeader;
     cells = Cells.binary(header.columns());
     fills = header.columns().stream().map(BinaryForms::fill).toArray(byte[][]::new);
     write(VotableDocument.beforeData(header));
@@ -73,7 +75,7 @@ public final class Binary2Writer implements ResultWriter {
   public void end(Outcome outcome) throws IOException {
     base64.takeRest(sink);
     write("</STREAM></BINARY2></DATA>\n");
-    write(VotableDocument.afterData(outcome));
+    write(VotableDocument.afterData(header, outcome));
     stream.flush();
   }
 

@@ -5,15 +5,18 @@ import org.almagest.schema.BaseType;
 import org.almagest.schema.Description;
 import org.almagest.schema.OutputColumn;
 import org.almagest.schema.VoType;
+import org.jspecify.annotations.Nullable;
 
 /** A column as VOTable's FIELD (VOTable 1.5 section 4.1). */
 final class Field {
   private Field() {}
 
-  static void append(StringBuilder document, OutputColumn column) {
+  static void append(
+      StringBuilder document, OutputColumn column, @Nullable String id, @Nullable String frame) {
     VoType type = column.vo();
     Description description = column.description();
     document.append("<FIELD");
+    VotableDocument.attribute(document, "ID", id);
     VotableDocument.attribute(document, "name", column.name());
     VotableDocument.attribute(document, "datatype", type.datatype());
     VotableDocument.attribute(document, "arraysize", type.arraysize());
@@ -21,6 +24,7 @@ final class Field {
     VotableDocument.attribute(document, "unit", description.unit());
     VotableDocument.attribute(document, "ucd", description.ucd());
     VotableDocument.attribute(document, "utype", description.utype());
+    VotableDocument.attribute(document, "ref", frame);
     appendContent(document, contentOf(column));
   }
 

@@ -18,6 +18,7 @@ public final class TableDataWriter implements ResultWriter {
 
   private final OutputStream stream;
   private TextRows rows;
+  private Header header = new Header(List.of(), List.of());
 
   public TableDataWriter(OutputStream stream) {
     this.stream = stream;
@@ -25,7 +26,8 @@ public final class TableDataWriter implements ResultWriter {
   }
 
   @Override
-  public void start(Header header) {
+  public void start(Header newHeader) {
+    header = newHeader;
     rows = new TextRows(stream, header.columns(), DIALECT, MARKS);
     rows.put(VotableDocument.beforeData(header));
     rows.put("<DATA><TABLEDATA>\n");
@@ -44,7 +46,7 @@ public final class TableDataWriter implements ResultWriter {
   @Override
   public void end(Outcome outcome) throws IOException {
     rows.put("</TABLEDATA></DATA>\n");
-    rows.put(VotableDocument.afterData(outcome));
+    rows.put(VotableDocument.afterData(header, outcome));
     rows.flush();
   }
 }

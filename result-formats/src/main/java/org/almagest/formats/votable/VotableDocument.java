@@ -2,12 +2,14 @@ package org.almagest.formats.votable;
 
 import org.almagest.formats.Header;
 import org.almagest.formats.Outcome;
+import org.almagest.schema.OutputColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of a result's document that all serialisations share. It says version 1.4, in which
  * nothing differs that we write, because clients in use refuse 1.5 (VOTable 1.5, DALI 1.1 section
- * 4.4). FIELDs carry no ID: clients would name columns by it, and names may occur twice.
+ * 4.4). FIELDs carry no ID but where a service needs one: clients would name columns by it, and
+ * names may occur twice.
  */
 final class VotableDocument {
   private static final String PROLOG =
@@ -18,11 +20,6 @@ final class VotableDocument {
       xsi:schemaLocation="http://www.ivoa.net/xml/VOTable/v1.3 \
       http://www.ivoa.net/xml/VOTable/votable-1.4.xsd">
       <RESOURCE type="results">
-      """;
-  private static final String EPILOG =
-      """
-      </RESOURCE>
-      </VOTABLE>
       """;
 
   private VotableDocument() {}
@@ -37,19 +34,28 @@ final class VotableDocument {
       attribute(document, "value", info.value());
       document.append("/>\n");
     }
+    References references = new References(header.columns());
+    references.appendFrames(document);
     document.append("<TABLE>\n");
-    header.columns().forEach(column -> Field.append(document, column));
+    for (int i = 0; i < header.columns().size(); i++) {
+      OutputColumn column = header.columns().get(i);
+      Field.append(document, column, references.id(i), references.frame(column));
+    }
     return document.toString();
   }
 
   /** All after DATA. */
-  static String afterData(Outcome outcome) {
-    return "</TABLE>\n" + trailer(outcome) + EPILOG;
+  static String afterData(Header header, Outcome outcome) {
+    return "</TABLE>\n"
+        + trailer(outcome)
+        + "</RESOURCE>\n"
+        + new References(header.columns()).services()
+        + "</VOTABLE>\n";
   }
 
   /** A whole document that reports an error (DALI 1.1 section 4.4.2). */
   static String ofError(String message) {
-    return PROLOG + status("ERROR", message) + EPILOG;
+    return PROLOG + status("ERROR", message) + "</RESOURCE>\n</VOTABLE>\n";
   }
 
   private static String trailer(Outcome outcome) {

@@ -14,9 +14,12 @@ import org.almagest.formats.ResultFormat;
 import org.almagest.formats.Scratch;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
+import org.almagest.schema.DataService;
 import org.almagest.schema.Description;
+import org.almagest.schema.Frame;
 import org.almagest.schema.OutputColumn;
 import org.almagest.schema.VoType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +73,49 @@ class VotableDocumentTest {
             </TABLEDATA></DATA>
             </TABLE>
             </RESOURCE>
+            """);
+  }
+
+  private static OutputColumn coordinate(String name, String frame, @Nullable DataService service) {
+    Description description = new Description("deg", null, null, null, Frame.parse(frame), service);
+    return new OutputColumn(name, ColumnType.DOUBLE, VoType.of(ColumnType.DOUBLE), description);
+  }
+
+  /** VOT-22, VOT-23; DataLink 1.1 section 4. */
+  @ParameterizedTest
+  @MethodSource("serialisations")
+  void columnsReferToTheirFramesAndServicesToTheirColumn(ResultFormat format) throws Exception {
+    DataService links =
+        new DataService("http://a.b/links?x&y", "ivo://ivoa.net/std/DataLink#links-1.1", "Files");
+    Result result =
+        new Result()
+            .column(coordinate("ra", "ICRS epoch=J2016.0", null))
+            .column(coordinate("id", "TCB origin=JD-origin refposition=BARYCENTER", links))
+            .column(coordinate("dec", "ICRS epoch=J2016.0", null))
+            .row(Cell.float8(1), Cell.float8(2), Cell.float8(3));
+    VotableSchema.validate(result.as(format));
+    assertThat(result.textAs(format))
+        .contains(
+            """
+            <COOSYS ID="frame_1" system="ICRS" epoch="J2016.0"/>
+            <TIMESYS ID="frame_2" timescale="TCB" refposition="BARYCENTER" timeorigin="JD-origin"/>
+            <TABLE>
+            <FIELD name="ra" datatype="double" unit="deg" ref="frame_1"/>
+            <FIELD ID="id" name="id" datatype="double" unit="deg" ref="frame_2"/>
+            <FIELD name="dec" datatype="double" unit="deg" ref="frame_1"/>
+            """)
+        .endsWith(
+            """
+            </RESOURCE>
+            <RESOURCE type="meta" utype="adhoc:service">
+            <DESCRIPTION>Files</DESCRIPTION>
+            <PARAM name="standardID" datatype="char" arraysize="*" value="ivo://ivoa.net/std/DataLink#links-1.1"/>
+            <PARAM name="accessURL" datatype="char" arraysize="*" value="http://a.b/links?x&amp;y"/>
+            <GROUP name="inputParams">
+            <PARAM name="ID" datatype="char" arraysize="*" value="" ref="id"/>
+            </GROUP>
+            </RESOURCE>
+            </VOTABLE>
             """);
   }
 

@@ -12,11 +12,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.Catalog;
+import org.almagest.schema.Citation;
 import org.almagest.schema.Column;
 import org.almagest.schema.ColumnFlags;
 import org.almagest.schema.ColumnType;
+import org.almagest.schema.DataService;
 import org.almagest.schema.Description;
 import org.almagest.schema.ForeignKey;
+import org.almagest.schema.Frame;
 import org.almagest.schema.Schema;
 import org.almagest.schema.SkyPosition;
 import org.almagest.schema.Table;
@@ -38,7 +41,11 @@ class CatalogRepository {
   private static final String TABLES =
       "SELECT * FROM almagest.tables ORDER BY schema_name, table_index NULLS LAST, table_name";
   private static final String COLUMNS =
-      "SELECT * FROM almagest.columns ORDER BY schema_name, table_name, column_index";
+      """
+      SELECT c.*, s.access_url, s.standard_id, s.description AS service_description
+      FROM almagest.columns c LEFT JOIN almagest.services s USING (schema_name, table_name, column_name)
+      ORDER BY c.schema_name, c.table_name, c.column_index
+      """;
   private static final String KEYS =
       """
       SELECT k.*, array_agg(c.from_column ORDER BY c.position) AS from_columns,
@@ -120,7 +127,8 @@ class CatalogRepository {
         position(row),
         row.getLong("row_count"),
         row.getString("description"),
-        row.getString("utype"));
+        row.getString("utype"),
+        new Citation(row.getString("doi"), row.getString("reference")));
   }
 
   private static Optional<SkyPosition> position(ResultSet row) throws SQLException {
@@ -143,16 +151,31 @@ class CatalogRepository {
         type(row),
         Column.Storage.valueOf(row.getString("storage")),
         new VoType(row.getString("datatype"), row.getString("arraysize"), row.getString("xtype")),
-        new Description(
-            row.getString("unit"),
-            row.getString("ucd"),
-            row.getString("utype"),
-            row.getString("description")),
+        description(row),
         new ColumnFlags(
             row.getBoolean("indexed"),
             row.getBoolean("principal"),
             row.getBoolean("std"),
             row.getBoolean("primary_key")));
+  }
+
+  private static Description description(ResultSet row) throws SQLException {
+    @Nullable String frame = row.getString("frame");
+    return new Description(
+        row.getString("unit"),
+        row.getString("ucd"),
+        row.getString("utype"),
+        row.getString("description"),
+        frame == null ? null : Frame.parse(frame),
+        service(row));
+  }
+
+  private static @Nullable DataService service(ResultSet row) throws SQLException {
+    @Nullable String accessUrl = row.getString("access_url");
+    return accessUrl == null
+        ? null
+        : new DataService(
+            accessUrl, row.getString("standard_id"), row.getString("service_description"));
   }
 
   private static ColumnType type(ResultSet row) throws SQLException {

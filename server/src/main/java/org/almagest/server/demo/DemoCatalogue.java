@@ -8,12 +8,15 @@ import org.almagest.formats.table.ColumnsFile;
 import org.almagest.formats.table.Progress;
 import org.almagest.formats.table.TableFiles;
 import org.almagest.formats.table.TableSource;
+import org.almagest.schema.Citation;
+import org.almagest.schema.Frame;
 import org.almagest.schema.TableName;
 import org.almagest.server.publish.PublishRequest;
 import org.almagest.server.publish.PublishRequest.Mode;
 import org.almagest.server.publish.Publisher;
 import org.almagest.server.publish.TableContent;
 import org.almagest.server.publish.TableTarget;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -66,7 +69,7 @@ public final class DemoCatalogue {
   private void publish() throws IOException {
     progress.accept("Publishing the demo catalogue: messier.objects, demo.sky");
     publishMessier();
-    publisher.publish(request("demo", "sky", SKY), SyntheticSky.content());
+    publisher.publish(request("demo", "sky", SKY, "J2016.0"), SyntheticSky.content());
   }
 
   private void publishMessier() throws IOException {
@@ -74,7 +77,7 @@ public final class DemoCatalogue {
         Resource columns = Resource.copy("messier.columns.csv");
         TableSource source = open(rows.path(), columns.path())) {
       publisher.publish(
-          request("messier", "objects", MESSIER), TableContent.of(source, Progress.SILENT));
+          request("messier", "objects", MESSIER, null), TableContent.of(source, Progress.SILENT));
     }
   }
 
@@ -83,8 +86,17 @@ public final class DemoCatalogue {
   }
 
   /** In place of what a start that was killed half-way may have left. */
-  private static PublishRequest request(String schema, String table, String description) {
+  private static PublishRequest request(
+      String schema, String table, String description, @Nullable String epoch) {
     TableTarget target = TableTarget.of(new TableName(schema, table));
-    return new PublishRequest(target, Mode.REPLACE, null, null, null, description);
+    return new PublishRequest(
+        target,
+        Mode.REPLACE,
+        null,
+        null,
+        null,
+        description,
+        new Frame.Space("ICRS", null, epoch, null),
+        Citation.NONE);
   }
 }

@@ -9,7 +9,10 @@ import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.ColumnsFile;
 import org.almagest.formats.table.TableFiles;
 import org.almagest.formats.table.TableSource;
+import org.almagest.schema.Citation;
+import org.almagest.schema.Frame;
 import org.almagest.server.database.Database;
+import org.almagest.server.publish.PublishProblem;
 import org.almagest.server.publish.PublishRequest;
 import org.almagest.server.publish.PublishRequest.Mode;
 import org.almagest.server.publish.Published;
@@ -51,7 +54,7 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--columns",
       paramLabel = "COLUMNS.csv",
-      description = "What the columns are: column_name,datatype,unit,ucd,utype,description.")
+      description = "What the columns are: column_name,datatype,unit,ucd,utype,description,frame.")
   private @Nullable Path columns;
 
   @Option(names = "--ra", paramLabel = "COL", description = "Right ascension, ICRS, degrees.")
@@ -65,6 +68,24 @@ final class IngestCommand implements Callable<Integer> {
 
   @Option(names = "--description", paramLabel = "TEXT", description = "What the table holds.")
   private @Nullable String description;
+
+  @Option(
+      names = "--frame",
+      paramLabel = "FRAME",
+      description = {
+        "What its positions are counted from, such as \"ICRS epoch=J2016.0\" or",
+        "\"FK5 equinox=J2000 epoch=J1991.25\"; the file's own word if not given."
+      })
+  private @Nullable String frame;
+
+  @Option(names = "--doi", paramLabel = "DOI", description = "Its persistent identifier.")
+  private @Nullable String doi;
+
+  @Option(
+      names = "--cite",
+      paramLabel = "TEXT",
+      description = "What users should cite; results tell them.")
+  private @Nullable String reference;
 
   @ArgGroup private @Nullable Presence presence;
 
@@ -104,7 +125,34 @@ final class IngestCommand implements Callable<Integer> {
 
   private PublishRequest request() {
     return new PublishRequest(
-        TableTarget.parse(table), mode(), longitude, latitude, key, description);
+        TableTarget.parse(table),
+        mode(),
+        longitude,
+        latitude,
+        key,
+        description,
+        space(),
+        citation());
+  }
+
+  private Frame.@Nullable Space space() {
+    try {
+      return switch (frame == null ? null : Frame.parse(frame)) {
+        case null -> null;
+        case Frame.Space space -> space;
+        case Frame.Time time ->
+            throw new PublishProblem(
+                "--frame is of positions; " + time.scale() + " is a time scale");
+      };
+    } catch (IllegalArgumentException e) {
+      throw new PublishProblem("--frame: " + e.getMessage(), e);
+    }
+  }
+
+  private Citation citation() {
+    return new Citation(
+        doi == null ? null : doi.replaceFirst("^(doi:|https?://(dx\\.)?doi\\.org/)", ""),
+        reference);
   }
 
   private Mode mode() {

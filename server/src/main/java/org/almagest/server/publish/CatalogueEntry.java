@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.almagest.schema.Citation;
 import org.almagest.schema.ColumnFlags;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard the standard that defines it
  * @param rows rows it holds
  * @param description for people, null if none
+ * @param citation how to give credit
  */
 record CatalogueEntry(
     TableTarget target,
@@ -25,7 +27,8 @@ record CatalogueEntry(
     Optional<KeyColumn> key,
     Optional<StandardTable> standard,
     long rows,
-    @Nullable String description) {
+    @Nullable String description,
+    Citation citation) {
   /** How many columns people are shown first. */
   private static final int FIRST_VIEW = 8;
 

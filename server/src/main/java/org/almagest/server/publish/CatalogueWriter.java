@@ -5,6 +5,7 @@ import org.almagest.schema.AdqlName;
 import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnFlags;
 import org.almagest.schema.ColumnType;
+import org.almagest.schema.Frame;
 import org.almagest.schema.TableName;
 import org.almagest.schema.VoType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +22,10 @@ final class CatalogueWriter {
   private static final String TABLE =
       """
       INSERT INTO almagest.tables
-        (schema_name, table_name, adql_name, sql_schema, sql_name, table_type, description, utype, table_index,
+        (schema_name, table_name, adql_name, sql_schema, sql_name, table_type, description, utype, doi, reference, table_index,
          row_count, longitude_column, latitude_column, position_indexed)
       VALUES
-        (:schema, :table, :adql, :sqlSchema, :sqlName, 'table', :description, :utype,
+        (:schema, :table, :adql, :sqlSchema, :sqlName, 'table', :description, :utype, :doi, :reference,
          (SELECT count(*) + 1 FROM almagest.tables WHERE schema_name = :schema),
          :rows, :longitude, :latitude, :positioned)
       """;
@@ -33,10 +34,10 @@ final class CatalogueWriter {
       """
       INSERT INTO almagest.columns
         (schema_name, table_name, column_name, adql_name, sql_name, base_type, length, is_unicode, shape, storage,
-         datatype, arraysize, xtype, unit, ucd, utype, description, indexed, principal, std, primary_key, column_index)
+         datatype, arraysize, xtype, unit, ucd, utype, description, frame, indexed, principal, std, primary_key, column_index)
       VALUES
         (:schema, :table, :column, :adql, :sqlName, :base, :length, :unicode, CAST(:shape AS integer[]), :storage,
-         :datatype, :arraysize, :xtype, :unit, :ucd, :utype, :description, :indexed, :principal, :std, :key, :index)
+         :datatype, :arraysize, :xtype, :unit, :ucd, :utype, :description, :frame, :indexed, :principal, :std, :key, :index)
       """;
 
   private static final String REMOVE =
@@ -108,6 +109,8 @@ final class CatalogueWriter {
         .param("sqlName", target.sqlName())
         .param("description", entry.description())
         .param("utype", entry.utype())
+        .param("doi", entry.citation().doi())
+        .param("reference", entry.citation().reference())
         .param("rows", entry.rows())
         .param("longitude", entry.longitude())
         .param("latitude", entry.latitude())
@@ -118,6 +121,7 @@ final class CatalogueWriter {
   private void addColumn(TableName name, ColumnPlan plan, ColumnFlags flags, int index) {
     ColumnType type = plan.column().type();
     VoType vo = plan.column().vo();
+    Frame frame = plan.column().description().frame();
     client
         .sql(COLUMN)
         .param("schema", name.schema())
@@ -137,6 +141,7 @@ final class CatalogueWriter {
         .param("ucd", plan.column().description().ucd())
         .param("utype", plan.column().description().utype())
         .param("description", plan.column().description().text())
+        .param("frame", frame == null ? null : frame.text())
         .param("indexed", flags.indexed())
         .param("principal", flags.principal())
         .param("std", flags.std())

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.almagest.formats.table.Limits;
+import org.almagest.formats.table.TableColumn;
 import org.almagest.formats.table.TableHeader;
 import org.almagest.schema.ColumnType;
+import org.almagest.schema.Frame;
 import org.almagest.schema.SkyPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,9 +116,15 @@ final class Publication {
     TableHeader header = content.header();
     List<ColumnPlan> settled = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      settled.add(new ColumnPlan(header.columns().get(i), columns.get(i).sqlName()));
+      settled.add(new ColumnPlan(framed(header.columns().get(i)), columns.get(i).sqlName()));
     }
     return settled;
+  }
+
+  /** With the stated frame, where the column is a coordinate on the sky or its motion. */
+  private TableColumn framed(TableColumn column) {
+    Frame frame = request.frame();
+    return frame == null || !SkyCoordinate.is(column) ? column : column.in(frame);
   }
 
   private CatalogueEntry index(
@@ -133,7 +141,8 @@ final class Publication {
     Optional<StandardTable> standard = StandardTable.of(target.name());
     standard.ifPresent(known -> indexStandard(known, table, columns));
     client.sql("ANALYZE " + table).update();
-    return new CatalogueEntry(target, columns, position, key, standard, rows, description());
+    return new CatalogueEntry(
+        target, columns, position, key, standard, rows, description(), request.citation());
   }
 
   private static boolean isPolygon(ColumnPlan column) {

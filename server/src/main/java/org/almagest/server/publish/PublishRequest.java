@@ -1,5 +1,7 @@
 package org.almagest.server.publish;
 
+import org.almagest.schema.Citation;
+import org.almagest.schema.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param latitude name of the latitude column, null to recognise it
  * @param key name of the column that identifies a row, null to recognise it
  * @param description what the table is, null to take the file's
+ * @param frame what positions and motions are counted from, null to take the file's
+ * @param citation how to give credit
  */
 public record PublishRequest(
     TableTarget target,
@@ -18,7 +22,9 @@ public record PublishRequest(
     @Nullable String longitude,
     @Nullable String latitude,
     @Nullable String key,
-    @Nullable String description) {
+    @Nullable String description,
+    Frame.@Nullable Space frame,
+    Citation citation) {
   /** What to do when the table is there already. */
   public enum Mode {
     /** Refuse. */

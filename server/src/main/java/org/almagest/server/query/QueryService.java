@@ -2,6 +2,9 @@ package org.almagest.server.query;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.Translation;
@@ -12,6 +15,9 @@ import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ResultWriter;
 import org.almagest.formats.Scratch;
 import org.almagest.formats.UnwritableValueException;
+import org.almagest.schema.Citation;
+import org.almagest.schema.Table;
+import org.almagest.schema.TableName;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.database.Database;
 import org.almagest.server.failure.ErrorCode;
@@ -142,7 +148,16 @@ public class QueryService {
     return request.format().format().writer(target, scratch);
   }
 
-  private static Header header(QueryRequest request, Translation translation) {
-    return new Header(translation.columns(), ResultInfos.of(request));
+  private Header header(QueryRequest request, Translation translation) {
+    return new Header(
+        translation.columns(), ResultInfos.of(request, citations(translation.tables())));
+  }
+
+  /** In the order of the tables' names, so that equal queries get equal results. */
+  private Stream<Citation> citations(Set<TableName> tables) {
+    return tables.stream()
+        .sorted(Comparator.comparing(TableName::adql))
+        .flatMap(name -> catalog.current().table(name).stream())
+        .map(Table::citation);
   }
 }

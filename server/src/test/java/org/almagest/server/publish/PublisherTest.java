@@ -13,6 +13,7 @@ import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.Progress;
 import org.almagest.formats.table.TableFiles;
 import org.almagest.formats.table.TableSource;
+import org.almagest.schema.Citation;
 import org.almagest.server.database.Database;
 import org.almagest.server.demo.DemoCatalogue;
 import org.almagest.server.publish.PublishRequest.Mode;
@@ -184,7 +185,9 @@ class PublisherTest {
             positioned ? "ra" : null,
             positioned ? "dec" : null,
             key,
-            null);
+            null,
+            null,
+            Citation.NONE);
     Publisher publisher = new Publisher(database().owner(), database().readerRole());
     ColumnGuide guide = publisher.guide(request, ColumnGuide.NONE);
     try (TableSource source = TableFiles.open(file, guide, Progress.SILENT)) {

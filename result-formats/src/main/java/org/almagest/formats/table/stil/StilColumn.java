@@ -82,6 +82,8 @@ final class StilColumn {
         StilText.blankToNull(info.getUnitString()),
         StilText.blankToNull(info.getUCD()),
         StilText.blankToNull(info.getUtype()),
-        StilText.blankToNull(info.getDescription()));
+        StilText.blankToNull(info.getDescription()),
+        StilFrame.of(info),
+        null);
   }
 }
