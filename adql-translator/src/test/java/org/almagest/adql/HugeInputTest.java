@@ -110,8 +110,8 @@ class HugeInputTest {
 
   @Test
   void randomBytes() {
-    Random random = new Random(20261120);
-    for (int round = 0; round < 2_000; round++) {
+    Random random = new Random(FuzzLength.from(20261120));
+    for (int round = 0; round < FuzzLength.rounds(2_000); round++) {
       byte[] bytes = new byte[random.nextInt(400)];
       random.nextBytes(bytes);
       survives(new String(bytes, StandardCharsets.ISO_8859_1));
