@@ -67,7 +67,8 @@ class GrowthTest {
   void refusesTooManyTables(String start, String piece) {
     String separator = start.contains("WHERE") ? ") AND 1 IN " : ", ";
     String end = start.contains("WHERE") ? ")" : "";
-    assertThatThrownBy(() -> translated(start + " " + (piece + separator).repeat(5_000) + piece + end))
+    assertThatThrownBy(
+            () -> translated(start + " " + (piece + separator).repeat(5_000) + piece + end))
         .isInstanceOf(AdqlException.class)
         .hasMessageEndingWith("more than 500 tables and sub-queries in FROM; split the query");
   }
