@@ -1,9 +1,11 @@
 package org.almagest.adql;
 
+import org.almagest.adql.pgsphere.SqlTooLongException;
 import org.almagest.adql.pgsphere.SqlWriter;
 import org.almagest.adql.resolve.Resolver;
 import org.almagest.adql.resolved.ResolvedStatement;
 import org.almagest.adql.syntax.Parser;
+import org.almagest.adql.syntax.Statement;
 import org.almagest.schema.Catalog;
 
 /** Translates ADQL 2.1 for PostgreSQL with pgSphere. Stateless, safe to share. */
@@ -35,13 +37,23 @@ public final class Translator {
     if (rowCap < 0) {
       throw new IllegalArgumentException("rowCap must be at least 0, was " + rowCap);
     }
-    ResolvedStatement statement = resolver.resolve(Parser.parse(adql), catalog);
+    Statement parsed = Parser.parse(adql);
+    ResolvedStatement statement = resolver.resolve(parsed, catalog);
     ResolvedStatement capped =
         new ResolvedStatement(
             statement.with(),
             statement.query().limitedTo(rowCap),
             statement.columns(),
             statement.tables());
-    return new Translation(writer.write(capped), statement.columns(), statement.tables());
+    return new Translation(sql(capped, parsed), statement.columns(), statement.tables());
+  }
+
+  private String sql(ResolvedStatement statement, Statement written) throws AdqlException {
+    try {
+      return writer.write(statement);
+    } catch (SqlTooLongException tooLong) {
+      throw new AdqlException(
+          AdqlException.Kind.UNSUPPORTED, written.span(), String.valueOf(tooLong.getMessage()));
+    }
   }
 }

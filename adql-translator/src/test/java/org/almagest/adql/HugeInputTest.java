@@ -99,7 +99,21 @@ class HugeInputTest {
         filled("SELECT ra FROM gaia.source ", "-- comment\n", ""),
         filled("SELECT ra FROM gaia.source WHERE mag < 1", "0", ""),
         filled("SELECT ra FROM gaia.source ORDER BY ra", ", dec", ""),
-        filled("SELECT ", "x", " FROM gaia.source"));
+        filled("SELECT ", "x", " FROM gaia.source"),
+        filled("SELECT ", "*, ", "* FROM gaia.source"),
+        filled("SELECT ", "SIN(ra), ", "1 FROM gaia.source"),
+        filled("SELECT 1 FROM ", "gaia.source, ", "gaia.source"),
+        filled("SELECT 1 FROM gaia.source", " NATURAL JOIN gaia.lite", ""),
+        filled("SELECT 1 FROM ", "(", "gaia.source"),
+        filled("SELECT 1 FROM gaia.source GROUP BY ra HAVING ra = 1", " AND ra = 1", ""),
+        filled("SELECT CASE ra", " WHEN 1 THEN 2", " END FROM gaia.source"),
+        filled("SELECT COALESCE(ra", ", ra", ") FROM gaia.source"),
+        filled("SELECT POLYGON(1, 2", ", 1, 2", ") FROM gaia.source"),
+        filled("SELECT MOC('10/1", " 1", "')"),
+        filled("SELECT REGION('POLYGON ICRS 1 2", " 1 2", "')"),
+        filled("SELECT IN_UNIT(ra, 'm", ".m", "') FROM gaia.source"),
+        filled("SELECT RANK() OVER (ORDER BY ra", ", ra", ") FROM gaia.source"),
+        filled("WITH a AS (SELECT 1)", ", a AS (SELECT 1)", " SELECT 1"));
   }
 
   @ParameterizedTest
@@ -110,8 +124,8 @@ class HugeInputTest {
 
   @Test
   void randomBytes() {
-    Random random = new Random(20261120);
-    for (int round = 0; round < 2_000; round++) {
+    Random random = new Random(FuzzLength.from(20261120));
+    for (int round = 0; round < FuzzLength.rounds(2_000); round++) {
       byte[] bytes = new byte[random.nextInt(400)];
       random.nextBytes(bytes);
       survives(new String(bytes, StandardCharsets.ISO_8859_1));

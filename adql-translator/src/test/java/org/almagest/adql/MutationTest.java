@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is done to a query, it is translated or refused; the seed tells which one was not. */
 class MutationTest {
-  private static final long SEED = 20261120;
-  private static final int MUTATIONS = 30;
+  private static final long SEED = FuzzLength.from(20261120);
+  private static final int MUTATIONS = FuzzLength.rounds(30);
 
   private final Random random = new Random(SEED);
   private final Translator translator = new Translator();

@@ -9,7 +9,7 @@ final class Identifiers {
     if (name.isEmpty() || name.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("not a name in PostgreSQL: \"" + name + "\"");
     }
-    return '"' + name.replace("\"", "\"\"") + '"';
+    return SqlLength.counted('"' + name.replace("\"", "\"\"") + '"');
   }
 
   static String qualified(String qualifier, String name) {

@@ -12,12 +12,12 @@ final class Literals {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("text with NUL cannot be sent to PostgreSQL");
     }
-    return "'" + text.replace("'", "''") + "'";
+    return SqlLength.counted("'" + text.replace("'", "''") + "'");
   }
 
   /** A whole number; in parentheses if negative, for a cast binds tighter than a sign. */
   static String integer(long number) {
-    return number < 0 ? "(" + number + ")" : Long.toString(number);
+    return SqlLength.counted(number < 0 ? "(" + number + ")" : Long.toString(number));
   }
 
   /** A finite number, of type float8. */
@@ -25,7 +25,7 @@ final class Literals {
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("not a finite number: " + number);
     }
-    return signed(Double.toString(number)) + "::float8";
+    return SqlLength.counted(signed(Double.toString(number)) + "::float8");
   }
 
   private static String signed(String digits) {

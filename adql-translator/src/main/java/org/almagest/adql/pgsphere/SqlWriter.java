@@ -10,8 +10,18 @@ import org.almagest.adql.resolved.ResolvedStatement.CommonTable;
  * share.
  */
 public final class SqlWriter {
-  /** One SELECT, without semicolon. */
+  private static final int LONGEST = 10_000_000;
+
+  /**
+   * One SELECT, without semicolon.
+   *
+   * @throws SqlTooLongException if it has more than ten million characters
+   */
   public String write(ResolvedStatement statement) {
+    return SqlLength.limited(LONGEST, () -> statement(statement));
+  }
+
+  private static String statement(ResolvedStatement statement) {
     String query = QueryWriter.top(statement.query());
     if (statement.with().isEmpty()) {
       return query;

@@ -38,23 +38,25 @@ final class FromResolver {
     if (item.name().parts().size() == 1) {
       Optional<Resolution.Common> common = resolution.common(item.name().last());
       if (common.isPresent()) {
-        return common(common.get(), item.alias());
+        return common(common.get(), item);
       }
     }
     Table table = new TableFinder(resolution.catalog(), resolution.commonNames()).find(item.name());
     resolution.reads(table.name());
-    return published(table, item.alias());
+    return published(table, item);
   }
 
-  private Joined published(Table table, @Nullable Identifier alias) {
-    String sqlAlias = resolution.nextAlias();
+  private Joined published(Table table, FromItem.NamedTable item) throws AdqlException {
+    @Nullable Identifier alias = item.alias();
+    String sqlAlias = resolution.nextAlias(item.span());
     String owner = alias == null ? table.name().table() : alias.text();
     List<ScopeColumn> columns =
         table.columns().stream()
             .map(column -> ScopeColumn.of(column.name(), source(table, column, sqlAlias), owner))
             .toList();
     NamedRelation relation =
-        new NamedRelation(sqlAlias, alias == null ? null : alias.text(), table.name(), columns);
+        new NamedRelation(
+            sqlAlias, alias == null ? null : alias.text(), table.name(), new ColumnNames(columns));
     return Joined.leaf(new Relation.Published(table, sqlAlias), relation);
   }
 
@@ -69,8 +71,9 @@ final class FromResolver {
         Optional.of(new BaseColumn(table, column.name(), true)));
   }
 
-  private Joined common(Resolution.Common common, @Nullable Identifier alias) {
-    String sqlAlias = resolution.nextAlias();
+  private Joined common(Resolution.Common common, FromItem.NamedTable item) throws AdqlException {
+    @Nullable Identifier alias = item.alias();
+    String sqlAlias = resolution.nextAlias(item.span());
     String name = alias == null ? common.name() : alias.text();
     return Joined.leaf(
         new Relation.Common(common.sqlName(), sqlAlias),
@@ -79,7 +82,7 @@ final class FromResolver {
 
   private Joined derived(FromItem.DerivedTable item) throws AdqlException {
     QueryResult result = new QueryResolver(resolution, outer).resolve(item.query(), Form.NATIVE);
-    String sqlAlias = resolution.nextAlias();
+    String sqlAlias = resolution.nextAlias(item.span());
     return Joined.leaf(
         new Relation.Derived(result.query(), sqlAlias),
         overQuery(sqlAlias, item.alias().text(), result.outputs()));
@@ -91,6 +94,6 @@ final class FromResolver {
       ColumnSource source = output.source(sqlAlias, columns.size() + 1);
       columns.add(ScopeColumn.of(output.column().name(), source, name));
     }
-    return new NamedRelation(sqlAlias, name, null, List.copyOf(columns));
+    return new NamedRelation(sqlAlias, name, null, new ColumnNames(List.copyOf(columns)));
   }
 }

@@ -27,6 +27,7 @@ final class GroupResolver {
     List<Value> keys = new ArrayList<>();
     for (Expression expression : expressions) {
       keys.add(key(expression));
+      Limits.terms(keys, "GROUP BY", expression.span());
     }
     return keys;
   }
@@ -63,7 +64,7 @@ final class GroupResolver {
   private boolean isAlias(Expression.ColumnReference column) {
     Identifier name = column.name().last();
     return column.name().parts().size() == 1
-        && NameResolver.matching(scope.columns(), name).isEmpty()
+        && scope.columns(name).isEmpty()
         && items.stream().anyMatch(item -> name.matches(item.name()));
   }
 

@@ -41,20 +41,22 @@ final class Grouping {
       grouping.check(item.value(), item.span());
     }
     if (having != null && select.having() != null) {
-      for (Value part : Walk.parts(having)) {
-        grouping.check(part, select.having().span());
-      }
+      grouping.check(Walk.parts(having), select.having().span());
     }
     return grouping;
   }
 
   /** Refuses a value that may differ within a group. */
   void check(Value value, Span span) throws AdqlException {
+    check(List.of(value), span);
+  }
+
+  private void check(List<Value> values, Span span) throws AdqlException {
     if (!grouped) {
       return;
     }
     Optional<ColumnSource> loose =
-        Stream.concat(Stream.of(value), scope.correlatedWithin(span).stream())
+        Stream.concat(values.stream(), scope.correlatedWithin(span).stream())
             .map(this::loose)
             .flatMap(Optional::stream)
             .findFirst();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Expression;
+import org.almagest.adql.syntax.Identifier;
 import org.almagest.adql.syntax.SelectItem;
 import org.almagest.adql.syntax.Span;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class ItemResolver {
     List<Draft> drafts = new ArrayList<>();
     for (SelectItem item : items) {
       drafts.addAll(drafts(item));
+      Limits.columns(drafts, item.span());
     }
     ItemNames names = new ItemNames();
     drafts.forEach(draft -> names.taken(draft.name()));
@@ -75,11 +77,12 @@ final class ItemResolver {
     if (!(expression instanceof Expression.ColumnReference reference)) {
       return null;
     }
+    Identifier written = reference.name().last();
     return scope.relations().stream()
-        .flatMap(relation -> relation.columns().stream())
+        .flatMap(relation -> relation.columns(written).stream())
         .filter(column -> column.value().equals(value))
         .map(ScopeColumn::name)
         .findFirst()
-        .orElse(reference.name().last().text());
+        .orElse(written.text());
   }
 }

@@ -1,7 +1,10 @@
 package org.almagest.adql.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.Relation;
@@ -57,16 +60,20 @@ final class JoinResolver {
   private static List<Pair> named(List<Identifier> names, Joined left, Joined right)
       throws AdqlException {
     List<Pair> pairs = new ArrayList<>();
+    ColumnNames ofLeft = new ColumnNames(left.columns());
+    ColumnNames ofRight = new ColumnNames(right.columns());
     for (Identifier name : names) {
-      pairs.add(new Pair(one(name, left, "left"), one(name, right, "right"), name.span()));
+      pairs.add(new Pair(one(name, ofLeft, "left"), one(name, ofRight, "right"), name.span()));
+      Limits.terms(pairs, "USING", name.span());
     }
     return pairs;
   }
 
-  private static ScopeColumn one(Identifier name, Joined side, String word) throws AdqlException {
-    List<ScopeColumn> found = NameResolver.matching(side.columns(), name);
+  private static ScopeColumn one(Identifier name, ColumnNames side, String word)
+      throws AdqlException {
+    List<ScopeColumn> found = side.matching(name);
     if (found.isEmpty()) {
-      List<String> candidates = side.columns().stream().map(ScopeColumn::name).toList();
+      List<String> candidates = side.all().stream().map(ScopeColumn::name).toList();
       throw Problem.unknownColumn(
           name.span(),
           "column \""
@@ -83,14 +90,15 @@ final class JoinResolver {
 
   private static List<Pair> common(Joined left, Joined right, FromItem.Join join)
       throws AdqlException {
-    List<Pair> pairs = new ArrayList<>();
+    ColumnNames ofRight = new ColumnNames(right.columns());
+    List<Identifier> shared = new ArrayList<>();
     for (ScopeColumn column : left.columns()) {
       Identifier name = new Identifier(column.name(), false, join.right().span());
-      if (!NameResolver.matching(right.columns(), name).isEmpty()) {
-        pairs.addAll(named(List.of(name), left, right));
+      if (!ofRight.matching(name).isEmpty()) {
+        shared.add(name);
       }
     }
-    return pairs;
+    return named(shared, left, right);
   }
 
   private static Joined merged(FromItem.Join join, Joined left, Joined right, List<Pair> pairs)
@@ -105,14 +113,10 @@ final class JoinResolver {
       merged.add(new ScopeColumn(pair.left().name(), merge(join.kind(), pair), ""));
     }
     Joined plain = joined(join.kind(), left, right, all(conditions));
-    List<ScopeColumn> once = new ArrayList<>(merged);
-    for (ScopeColumn column : plain.columns()) {
-      if (pairs.stream()
-          .noneMatch(pair -> pair.left().equals(column) || pair.right().equals(column))) {
-        once.add(column);
-      }
-    }
-    return new Joined(plain.relation(), plain.names(), once);
+    Set<ScopeColumn> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+    pairs.forEach(pair -> Collections.addAll(paired, pair.left(), pair.right()));
+    plain.columns().stream().filter(column -> !paired.contains(column)).forEach(merged::add);
+    return new Joined(plain.relation(), plain.names(), merged);
   }
 
   private static Condition all(List<Condition> conditions) {

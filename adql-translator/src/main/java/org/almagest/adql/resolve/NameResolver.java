@@ -32,7 +32,7 @@ final class NameResolver {
 
   private Value bare(Identifier name) throws AdqlException {
     for (@Nullable Scope level = scope; level != null; level = level.outer()) {
-      List<ScopeColumn> found = matching(level.columns(), name);
+      List<ScopeColumn> found = level.columns(name);
       if (!found.isEmpty()) {
         return one(found, name, level, name.span());
       }
@@ -52,7 +52,7 @@ final class NameResolver {
 
   private Value inRelation(NamedRelation relation, Scope level, QualifiedName name)
       throws AdqlException {
-    List<ScopeColumn> found = matching(relation.columns(), name.last());
+    List<ScopeColumn> found = relation.columns(name.last());
     if (found.isEmpty()) {
       throw NameProblems.unknownColumn(name.last(), relation);
     }
@@ -67,10 +67,6 @@ final class NameResolver {
     Value value = found.getFirst().value();
     level.used(value, span, level != scope);
     return value;
-  }
-
-  static List<ScopeColumn> matching(List<ScopeColumn> columns, Identifier name) {
-    return columns.stream().filter(column -> name.matches(column.name())).toList();
   }
 
   private static Optional<NamedRelation> relationIn(

@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param table the published table, null for a sub-query or a common table
  */
 record NamedRelation(
-    String sqlAlias, @Nullable String alias, @Nullable TableName table, List<ScopeColumn> columns) {
+    String sqlAlias, @Nullable String alias, @Nullable TableName table, ColumnNames names) {
+  List<ScopeColumn> columns() {
+    return names.all();
+  }
+
+  /** The columns that a name may mean. */
+  List<ScopeColumn> columns(Identifier name) {
+    return names.matching(name);
+  }
+
   /** Whether the qualifier means this relation; an alias hides the table's name. */
   boolean isCalled(List<Identifier> qualifier) {
     Identifier last = qualifier.getLast();

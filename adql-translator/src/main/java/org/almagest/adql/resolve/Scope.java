@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Value;
+import org.almagest.adql.syntax.Identifier;
 import org.almagest.adql.syntax.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Scope {
   private final @Nullable Scope outer;
   private final List<NamedRelation> relations;
   private final List<ScopeColumn> columns;
+  private final ColumnNames names;
   private final List<Use> uses = new ArrayList<>();
 
   private record Use(Value column, Span span, boolean correlated) {}
@@ -27,6 +29,7 @@ final class Scope {
     this.outer = outer;
     this.relations = List.copyOf(relations);
     this.columns = List.copyOf(columns);
+    this.names = new ColumnNames(this.columns);
   }
 
   @Nullable Scope outer() {
@@ -40,6 +43,11 @@ final class Scope {
   /** The columns in the order of {@code *}; those of USING and NATURAL once. */
   List<ScopeColumn> columns() {
     return columns;
+  }
+
+  /** The columns that a bare name may mean. */
+  List<ScopeColumn> columns(Identifier name) {
+    return names.matching(name);
   }
 
   /** Whether the column belongs to this SELECT and not to one around it. */

@@ -25,10 +25,7 @@ final class SetResolver {
     List<ColumnType> types = types(operation, left.outputs(), right.outputs());
     Rows rows =
         new Rows.SetOperation(
-            operation.operator(),
-            operation.all(),
-            converted(left.rows(), types),
-            converted(right.rows(), types));
+            operation.operator(), operation.all(), converted(left, types), converted(right, types));
     List<Output> outputs = new ArrayList<>();
     for (Output output : left.outputs()) {
       outputs.add(output.combined(types.get(outputs.size())));
@@ -78,6 +75,13 @@ final class SetResolver {
                 + " on the left and "
                 + TypeNames.of(rightType)
                 + " on the right; CAST one of them"));
+  }
+
+  /** Leaves alone what fits, for a long chain would be converted again at each of its links. */
+  private static Rows converted(RowsResult operand, List<ColumnType> types) {
+    boolean fits =
+        types.equals(operand.outputs().stream().map(output -> output.column().type()).toList());
+    return fits ? operand.rows() : converted(operand.rows(), types);
   }
 
   /** The same rows with columns of these types. */

@@ -27,6 +27,7 @@ final class SortResolver {
     List<SortKey> keys = new ArrayList<>();
     for (Query.SortKey key : written) {
       keys.add(key(key.key(), key.direction()));
+      Limits.terms(keys, "ORDER BY", key.span());
     }
     return keys;
   }

@@ -21,6 +21,11 @@ public record Identifier(String text, boolean delimited, Span span) {
 
   /** The spelling under which regular names are equal. */
   public String folded() {
-    return text.toLowerCase(Locale.ROOT);
+    return folded(text);
+  }
+
+  /** The spelling of a true name under which regular names find it. */
+  public static String folded(String trueName) {
+    return trueName.toLowerCase(Locale.ROOT);
   }
 }

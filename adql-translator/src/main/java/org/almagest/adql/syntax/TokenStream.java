@@ -92,10 +92,12 @@ final class TokenStream {
   void expectClosing(Token opening) throws AdqlException {
     TokenKind closing =
         opening.is(TokenKind.LEFT_PAREN) ? TokenKind.RIGHT_PAREN : TokenKind.RIGHT_BRACKET;
-    expect(
-        closing,
-        "\"%s\" to close the \"%s\" at %s"
-            .formatted(closing.symbol(), opening.text(), opening.span()));
+    if (!accept(closing)) {
+      throw SyntaxProblem.expected(
+          "\"%s\" to close the \"%s\" at %s"
+              .formatted(closing.symbol(), opening.text(), opening.span()),
+          this);
+    }
   }
 
   /** From the start of a token to the end of the last one taken. */

@@ -71,23 +71,16 @@ final class AdqlCommand implements Callable<Integer> {
   }
 
   private static int judgeAll(Judge judge, BufferedReader in, PrintWriter out) throws IOException {
-    out.println(verdict(judge, null, in.readAllAsString()));
-    return ExitCode.OK;
+    return print(judge, null, withoutMark(in.readAllAsString()), out);
   }
 
   private static int judgeLines(Judge judge, BufferedReader in, PrintWriter out)
       throws IOException {
     int code = ExitCode.OK;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      if (line.isBlank()) {
-        continue;
-      }
-      try {
-        QueryLine query = QueryLine.parse(line);
-        out.println(verdict(judge, query.id(), query.adql()));
-      } catch (IOException unreadable) {
-        out.println(Verdict.unreadable(String.valueOf(unreadable.getMessage())));
-        code = ExitCode.SOFTWARE;
+      String text = withoutMark(line);
+      if (!text.isBlank()) {
+        code = Math.max(code, judgeLine(judge, text, out));
       }
       if (!in.ready()) {
         out.flush(); // Whoever asks line by line waits for the answer.
@@ -96,11 +89,31 @@ final class AdqlCommand implements Callable<Integer> {
     return code;
   }
 
-  private static String verdict(Judge judge, @Nullable String id, String adql) {
+  private static int judgeLine(Judge judge, String line, PrintWriter out) {
     try {
-      return Verdict.right(id, judge.judge(adql));
-    } catch (AdqlException problem) {
-      return Verdict.wrong(id, problem);
+      QueryLine query = QueryLine.parse(line);
+      return print(judge, query.id(), query.adql(), out);
+    } catch (UnreadableLineException unreadable) {
+      out.println(Verdict.unjudged(unreadable.id(), String.valueOf(unreadable.getMessage())));
+      return ExitCode.SOFTWARE;
     }
+  }
+
+  /** Prints a verdict. One query that Almagest fails at must not silence all that follow. */
+  private static int print(Judge judge, @Nullable String id, String adql, PrintWriter out) {
+    try {
+      out.println(Verdict.right(id, judge.judge(adql)));
+    } catch (AdqlException problem) {
+      out.println(Verdict.wrong(id, problem));
+    } catch (RuntimeException | StackOverflowError fault) {
+      out.println(Verdict.unjudged(id, "Almagest has a fault and cannot judge this: " + fault));
+      return ExitCode.SOFTWARE;
+    }
+    return ExitCode.OK;
+  }
+
+  /** Some editors put a byte order mark at the start of a file. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -1,6 +1,5 @@
 package org.almagest.server.operator;
 
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,25 +18,37 @@ record QueryLine(@Nullable String id, String adql) {
   /**
    * Reads a line.
    *
-   * @throws IOException if it is not of that form, saying why
+   * @throws UnreadableLineException if it is not of that form, saying why
    */
-  static QueryLine parse(String line) throws IOException {
+  static QueryLine parse(String line) throws UnreadableLineException {
+    Members members = new Members();
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line)) {
-      return read(parser);
+      members.read(parser);
     } catch (JacksonException malformed) {
-      throw new IOException("this is not JSON: " + malformed.getOriginalMessage(), malformed);
+      throw members.unreadable("this is not JSON: " + malformed.getOriginalMessage());
     }
+    return members.query();
   }
 
-  private static QueryLine read(JsonParser parser) throws IOException {
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new IOException("an object is needed: {\"id\": ..., \"adql\": ...}");
+  /** What has been read of a line so far. */
+  private static final class Members {
+    private @Nullable String id;
+    private @Nullable String adql;
+
+    void read(JsonParser parser) throws UnreadableLineException {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw unreadable("an object is needed: {\"id\": ..., \"adql\": ...}");
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        member(parser, parser.currentName(), parser.nextToken());
+      }
+      if (parser.nextToken() != null) {
+        throw unreadable("one object on a line is enough; remove what follows it");
+      }
     }
-    String id = null;
-    String adql = null;
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      String name = parser.currentName();
-      JsonToken value = parser.nextToken();
+
+    private void member(JsonParser parser, String name, JsonToken value)
+        throws UnreadableLineException {
       if (name.equals("id")) {
         id = scalar(parser, value);
       } else if (name.equals("adql") && value == JsonToken.VALUE_STRING) {
@@ -46,13 +57,21 @@ record QueryLine(@Nullable String id, String adql) {
         parser.skipChildren();
       }
     }
-    if (adql == null) {
-      throw new IOException("the object has no \"adql\" with a string");
+
+    QueryLine query() throws UnreadableLineException {
+      if (adql == null) {
+        throw unreadable("the object has no \"adql\" with a string");
+      }
+      return new QueryLine(id, adql);
     }
-    return new QueryLine(id, adql);
+
+    UnreadableLineException unreadable(String reason) {
+      return new UnreadableLineException(id, reason);
+    }
   }
 
-  private static @Nullable String scalar(JsonParser parser, JsonToken value) throws IOException {
+  private static @Nullable String scalar(JsonParser parser, JsonToken value)
+      throws UnreadableLineException {
     return switch (value) {
       case VALUE_STRING -> Json.string(parser.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> parser.getString();
@@ -64,7 +83,7 @@ record QueryLine(@Nullable String id, String adql) {
           END_ARRAY,
           PROPERTY_NAME,
           VALUE_EMBEDDED_OBJECT ->
-          throw new IOException("\"id\" must be a string or a number");
+          throw new UnreadableLineException(null, "\"id\" must be a string or a number");
     };
   }
 }

@@ -36,9 +36,9 @@ final class Verdict {
         id, false, NOTHING, NOTHING, error(problem.span().line(), problem.span().column(), told));
   }
 
-  /** The line of input holds no query. */
-  static String unreadable(String reason) {
-    return line(null, false, NOTHING, NOTHING, error(0, 0, reason));
+  /** The line of input holds no query, or none that could be judged. */
+  static String unjudged(@Nullable String id, String reason) {
+    return line(id, false, NOTHING, NOTHING, error(0, 0, reason));
   }
 
   private static String error(int line, int column, String message) {

@@ -29,6 +29,15 @@ class JudgeTest {
   }
 
   @Test
+  void keepsTheIdentifierOfALineItCannotRead() {
+    for (String rest : new String[] {"}", ", \"adql\": 7}", ", \"adql\": \"SELECT 1\"} more"}) {
+      assertThatThrownBy(() -> QueryLine.parse("{\"id\": 17" + rest))
+          .isInstanceOfSatisfying(
+              UnreadableLineException.class, line -> assertThat(line.id()).isEqualTo("17"));
+    }
+  }
+
+  @Test
   void tellsTheTranslation() throws AdqlException {
     Judge judge = Judge.of(new Catalog(List.of()), 10);
 
