@@ -33,8 +33,8 @@ final class ConditionWriter {
       case Condition.Like like -> like(like);
       case Condition.IsNull(boolean not, Value operand) ->
           value(operand) + " IS" + not(not) + " NULL";
-      case Condition.IsTruth(boolean not, boolean truth, Condition inner) ->
-          "(" + write(inner) + ") IS" + not(not) + (truth ? " TRUE" : " FALSE");
+      case Condition.IsTruth(boolean not, var truth, Condition inner) ->
+          "(" + write(inner) + ") IS" + not(not) + " " + truth;
       case Condition.Exists(var query) -> "EXISTS " + QueryWriter.nested(query);
       case Condition.Holds(Value value) -> value(value);
       case Condition.Contains(var inner, var outer) -> GeometryWriter.contains(inner, outer);
