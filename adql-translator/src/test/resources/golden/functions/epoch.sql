@@ -19,4 +19,4 @@ SELECT EPOCH_PROP(ra, dec, 2016.0, 2000) FROM gaia.source;
 # error: line 1:8: no EPOCH_PROP takes these arguments; there is epoch_prop(ra DOUBLE PRECISION, dec DOUBLE PRECISION, parallax DOUBLE PRECISION, pmra DOUBLE PRECISION, pmdec DOUBLE PRECISION, radial_velocity DOUBLE PRECISION, ref_epoch DOUBLE PRECISION, out_epoch DOUBLE PRECISION) -> DOUBLE PRECISION[] and epoch_prop(astrometric_parameters DOUBLE PRECISION[], ref_epoch DOUBLE PRECISION, out_epoch DOUBLE PRECISION) -> DOUBLE PRECISION[]
 
 SELECT ivo_epoch_prop_pos(name, dec, parallax, pm, pm, 0, 2016.0, 2000) FROM gaia.source;
-# error: line 1:27: a number is needed here, but this is text
+# error: line 1:27: ivo_epoch_prop_pos takes a number as argument 1, but this is text
