@@ -210,7 +210,8 @@ BEGIN
 END
 $$;
 
--- A circle and a polygon. A polygon that goes counter-clockwise around the antipode of the centre goes clockwise around the centre.
+-- A circle and a polygon. Around the antipode of the centre a polygon goes once clockwise as seen from the centre, or some part of a
+-- turn if the antipode is on its edge; that part of the circle is not in it.
 CREATE OR REPLACE FUNCTION adql.overlap(c scircle, p spoly) RETURNS float8
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
@@ -235,7 +236,7 @@ BEGIN
     total := total + sign * wedge[1];
     turn := turn + sign * wedge[2];
   END LOOP;
-  IF turn < 0 THEN
+  IF spoint(long(center(c)) + pi(), -lat(center(c))) <@ p THEN
     total := total - 2 * sin(radius(c) / 2) ^ 2 * turn;
   END IF;
   RETURN pg_catalog.degrees(pg_catalog.degrees(greatest(0, total)));
