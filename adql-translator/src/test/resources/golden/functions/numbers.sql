@@ -23,7 +23,7 @@ SELECT array_element(spectrum, 2), array_ndims(spectrum), array_dims(spectrum), 
 SELECT ("t1"."spectrum")[2], array_ndims("t1"."spectrum"), array_dims("t1"."spectrum"), array_length("t1"."spectrum", 1) FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT array_element(ra, 2) FROM gaia.source;
-# error: line 1:22: an array is needed here, but this is a number (DOUBLE)
+# error: line 1:22: array_element takes an array as argument 1, but this is a number (DOUBLE)
 
 -- The unit of a column is known, if it has one
 SELECT gavo_specconv(mag, 'keV') FROM gaia.source;

@@ -14,19 +14,19 @@ SELECT ivo_healpix_center(3, ivo_healpix_index(3, ra, dec)), COORD1(ivo_healpix_
 SELECT adql.degrees(adql.healpix_center(3, adql.healpix_index(3, "t1"."ra", "t1"."dec"))), degrees(long(adql.healpix_center(0, 6::bigint))) FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT ivo_healpix_center(17, 23.2) FROM gaia.source;
-# error: line 1:31: a whole number is needed for hpxIndex, but this is a number (DOUBLE)
+# error: line 1:31: ivo_healpix_center takes a whole number (hpxIndex) as argument 2, but this is a number (DOUBLE)
 
 SELECT ivo_healpix_index(30, ra, dec) FROM gaia.source;
 # error: line 1:26: hpxOrder is from 0 to 29, not 30
 
 SELECT ivo_healpix_index(6, ra) FROM gaia.source;
-# error: line 1:29: a geometry is needed here, but this is a number (DOUBLE)
+# error: line 1:29: ivo_healpix_index takes a geometry as argument 2, but this is a number (DOUBLE)
 
 SELECT ivo_healpix_index(6) FROM gaia.source;
 # error: line 1:8: no ivo_healpix_index takes these arguments; there is ivo_healpix_index(hpxOrder INTEGER, long DOUBLE PRECISION, lat DOUBLE PRECISION) -> BIGINT and ivo_healpix_index(hpxOrder INTEGER, point POINT) -> BIGINT
 
 SELECT ivo_healpix_index(ra, ra, dec) FROM gaia.source;
-# error: line 1:26: a whole number is needed for hpxOrder, but this is a number (DOUBLE)
+# error: line 1:26: ivo_healpix_index takes a whole number (hpxOrder) as argument 1, but this is a number (DOUBLE)
 
 -- UDF-20
 SELECT gaia_healpix_index(5, source_id), ESDC_GAIA_HEALPIX_INDEX(12, source_id) FROM gaia.source WHERE GAIA_HEALPIX_INDEX(4, source_id) BETWEEN 7 AND 9;
@@ -55,7 +55,7 @@ SELECT ivo_geom_transform('ICRS', 'GALACTIC', coverage) FROM obs.fields;
 # error: line 1:47: a point, circle or polygon is needed here, not a MOC
 
 SELECT ivo_geom_transform('ICRS', 'GALACTIC', 3) FROM obs.fields;
-# error: line 1:47: a geometry is needed here, but this is a number (INTEGER)
+# error: line 1:47: ivo_geom_transform takes a geometry as argument 3, but this is a number (INTEGER)
 
 -- UDF-17
 SELECT ivo_simbadpoint('GJ 699') FROM gaia.source;

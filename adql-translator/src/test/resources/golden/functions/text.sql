@@ -6,7 +6,7 @@ SELECT ivo_to_jd('soon') FROM gaia.source;
 # error: line 1:18: "soon" is not an instant; write it as '2016-01-31T12:30:00'
 
 SELECT ivo_to_jd(ra) FROM gaia.source;
-# error: line 1:18: an instant is needed here, but this is a number (DOUBLE)
+# error: line 1:18: ivo_to_jd takes an instant, but this is a number (DOUBLE)
 
 -- UDF-10
 SELECT nobs, ivo_string_agg(name, ', '), ivo_string_agg(code, '') FROM gaia.source GROUP BY nobs HAVING ivo_string_agg(title, ';') LIKE '%x%';
@@ -29,7 +29,7 @@ SELECT ra FROM gaia.source WHERE ivo_nocasematch(name, 'a%') = 1 AND 1 = ivo_has
 SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE ("t1"."name" ILIKE 'a%' ESCAPE '')::integer = 1 AND 1 = adql.hasword("t1"."name", 'shown soup') AND 1 = adql.hashlist_has("t1"."title", 'red') LIMIT 1000
 
 SELECT ivo_hasword(ra, 'x') FROM gaia.source;
-# error: line 1:20: text is needed here, but this is a number (DOUBLE); CAST(... AS VARCHAR) makes it text
+# error: line 1:20: ivo_hasword takes text as argument 1, but this is a number (DOUBLE); CAST(... AS VARCHAR) makes it text
 
 -- UDF-18, UDF-19
 SELECT ivo_hms_to_degrees(name), ivo_dms_to_degrees('-0d15m0s') FROM gaia.source;

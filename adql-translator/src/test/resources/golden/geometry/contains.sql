@@ -69,7 +69,7 @@ SELECT id FROM obs.fields WHERE 1=CONTAINS(s_region, coverage);
 # error: line 1:35: a MOC works with points and other MOCs only
 
 SELECT ra FROM gaia.source WHERE 1=CONTAINS(ra, CIRCLE(10, 20, 1));
-# error: line 1:45: a geometry is needed here, but this is a number (DOUBLE)
+# error: line 1:45: CONTAINS takes a geometry as argument 1, but this is a number (DOUBLE)
 
 SELECT ra FROM gaia.source WHERE 1=CONTAINS(POINT(ra, dec));
 # error: line 1:36: CONTAINS takes 2 arguments, not 1

@@ -38,7 +38,7 @@ SELECT DISTANCE(ra, dec, 10) FROM gaia.source;
 # error: line 1:8: DISTANCE takes 2 points or 4 arguments, not 3
 
 SELECT DISTANCE(POINT(ra, dec), CIRCLE(1, 2, 3)) FROM gaia.source;
-# error: line 1:33: a point is needed here, but this is a CIRCLE
+# error: line 1:33: DISTANCE takes a point as argument 2, but this is a CIRCLE
 
 SELECT ra FROM gaia.source WHERE DISTANCE(ra, dec, 10, 95) < 1;
 # error: line 1:56: a latitude is from -90 to 90 degrees, not 95; the longitude comes first

@@ -8,10 +8,10 @@ SELECT COORD1(POINT(10, 20)), COORD2(pos), COORD1(plain_pos), COORD2(CENTROID(co
 SELECT (adql.degrees(10, 20))[1], degrees(lat("t1"."pos")), degrees(long(spoint(radians("t1"."plain_pos"[1]),radians("t1"."plain_pos"[2])))), degrees(lat(center("t1"."cone"))), (CASE WHEN "t1"."pos" IS NOT NULL THEN 'ICRS' END) FROM "obs"."fields" AS "t1" LIMIT 1000
 
 SELECT COORD1(cone) FROM obs.fields;
-# error: line 1:15: a point is needed here, but this is a CIRCLE
+# error: line 1:15: COORD1 takes a point, but this is a CIRCLE
 
 SELECT AREA(ra) FROM gaia.source;
-# error: line 1:13: a geometry is needed here, but this is a number (DOUBLE)
+# error: line 1:13: AREA takes a geometry, but this is a number (DOUBLE)
 
 SELECT AREA(CIRCLE(1, 2, 120));
 # error: line 1:13: a circle of more than 90 degrees works only with points: CONTAINS, DISTANCE

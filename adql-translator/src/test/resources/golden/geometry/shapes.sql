@@ -44,7 +44,7 @@ SELECT POLYGON(1, 2, 3, 4, 5);
 # error: line 1:8: the numbers of a polygon come in pairs, and these are 5
 
 SELECT POLYGON(POINT(1, 2), 3, 4);
-# error: line 1:29: a geometry is needed here, but this is a number (INTEGER)
+# error: line 1:29: POLYGON takes a geometry as argument 2, but this is a number (INTEGER)
 
 SELECT CIRCLE('ICRS', NULL, 1, 2), POINT(NULL, 1);
 SELECT adql.disc(adql.degrees(NULL::float8, 1), 2), adql.degrees(NULL::float8, 1) LIMIT 1000

@@ -8,10 +8,10 @@ SELECT MAX(spectrum[1]) FROM gaia.source WHERE CARDINALITY(spectrum) >= 3;
 SELECT max(("t1"."spectrum")[1]) FROM "gaia"."source" AS "t1" WHERE cardinality("t1"."spectrum") >= 3 LIMIT 1000
 
 SELECT CARDINALITY(ra) FROM gaia.source;
-# error: line 1:20: an array is needed here, but this is a number (DOUBLE)
+# error: line 1:20: CARDINALITY takes an array, but this is a number (DOUBLE)
 
 SELECT ARRAY_POSITION(spectrum, 'a') FROM gaia.source;
 # error: line 1:33: this is text, but the array holds REAL
 
 SELECT ARRAY_LENGTH(spectrum, 1.5) FROM gaia.source;
-# error: line 1:31: a whole number is needed here, but this is a number (DOUBLE)
+# error: line 1:31: ARRAY_LENGTH takes a whole number as argument 2, but this is a number (DOUBLE)

@@ -23,13 +23,13 @@ SELECT GREATEST(ra, name) FROM gaia.source;
 # error: line 1:21: this is text, but the values before it are a number (DOUBLE); CAST one of them
 
 SELECT SUBSTRING(ra, 1) FROM gaia.source;
-# error: line 1:18: text is needed here, but this is a number (DOUBLE); CAST(... AS VARCHAR) makes it text
+# error: line 1:18: SUBSTRING takes text as argument 1, but this is a number (DOUBLE); CAST(... AS VARCHAR) makes it text
 
 SELECT SUBSTRING(name, 1.5) FROM gaia.source;
-# error: line 1:24: a whole number is needed here, but this is a number (DOUBLE)
+# error: line 1:24: SUBSTRING takes a whole number as argument 2, but this is a number (DOUBLE)
 
 SELECT LENGTH(mag) FROM gaia.source;
-# error: line 1:15: text is needed here, but this is a number (REAL); CAST(... AS VARCHAR) makes it text
+# error: line 1:15: LENGTH takes text, but this is a number (REAL); CAST(... AS VARCHAR) makes it text
 
 SELECT CHAR_LENGHT(name) FROM gaia.source;
 # error: line 1:8: function "CHAR_LENGHT" does not exist; did you mean "CHAR_LENGTH"?
@@ -38,7 +38,7 @@ SELECT EXTRACT(MOON FROM obs_time) FROM gaia.source;
 # error: line 1:16: EXTRACT knows YEAR, QUARTER, MONTH, WEEK, DAY, DOW, DOY, HOUR, MINUTE, SECOND, EPOCH, DECADE and CENTURY, as in EXTRACT(YEAR FROM t)
 
 SELECT EXTRACT(YEAR FROM ra) FROM gaia.source;
-# error: line 1:26: a time is needed here, but this is a number (DOUBLE)
+# error: line 1:26: EXTRACT takes a time as argument 2, but this is a number (DOUBLE)
 
 SELECT CONCAT() FROM gaia.source;
 # error: line 1:8: CONCAT takes 1 or more arguments, not 0

@@ -9,7 +9,7 @@ SELECT CAST(title AS POINT), CAST(title AS CIRCLE), CAST(title AS POLYGON) FROM 
 SELECT adql.read_point("t1"."title"), adql.read_circle("t1"."title"), adql.read_polygon("t1"."title") FROM "obs"."fields" AS "t1" WHERE "t1"."title" = '10 20 1 2 3 4' LIMIT 1000
 
 SELECT id FROM obs.fields WHERE title LIKE '10 %' AND 1=CONTAINS(POINT(s_ra, s_dec), CAST(title AS CIRCLE)) AND DISTANCE(CAST(title AS POINT), pos) < 1 AND 1=INTERSECTS(CAST(title AS POLYGON), s_region);
-SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE "t1"."title" LIKE '10 %' ESCAPE '' AND "t1"."pos" <@ adql.circle(adql.read_circle("t1"."title")) AND ("t1"."pos" <@ scircle(adql.point(adql.read_point("t1"."title")),radians(1)) AND ("t1"."pos" <-> adql.point(adql.read_point("t1"."title"))) < radians(1)) AND adql.polygon(adql.read_polygon("t1"."title")) && "t1"."s_region" LIMIT 1000
+SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE "t1"."title" LIKE '10 %' ESCAPE '' AND "t1"."pos" <@ adql.circle(adql.read_circle("t1"."title")) AND ("t1"."pos" <-> adql.point(adql.read_point("t1"."title"))) < radians(1) AND adql.polygon(adql.read_polygon("t1"."title")) && "t1"."s_region" LIMIT 1000
 
 SELECT CAST(pos AS POINT), CAST(NULL AS POLYGON), CAST('4/1-3 5/28' AS MOC), CAST(title AS MOC) FROM obs.fields WHERE title LIKE '4/%';
 SELECT adql.degrees("t1"."pos"), adql.degrees(NULL::spoly), '4/1-3 5/28'::smoc::text, "t1"."title"::smoc::text FROM "obs"."fields" AS "t1" WHERE "t1"."title" LIKE '4/%' ESCAPE '' LIMIT 1000

@@ -70,7 +70,7 @@ SELECT IN_UNIT(ra, title) FROM gaia.source;
 # error: line 1:20: the unit of IN_UNIT is a literal, such as 'arcsec'
 
 SELECT IN_UNIT(title, 'deg') FROM gaia.source;
-# error: line 1:16: a number is needed here, but this is text
+# error: line 1:16: IN_UNIT takes a number as argument 1, but this is text
 
 SELECT IN_UNIT(ra) FROM gaia.source;
 # error: line 1:8: IN_UNIT takes 2 arguments, not 1

@@ -20,10 +20,10 @@ SELECT PI(1);
 # error: line 1:8: PI takes 0 arguments, not 1
 
 SELECT SQRT(name) FROM gaia.source;
-# error: line 1:13: a number is needed here, but this is text
+# error: line 1:13: SQRT takes a number, but this is text
 
 SELECT LOWER(ra) FROM gaia.source;
-# error: line 1:14: text is needed here, but this is a number (DOUBLE); CAST(... AS VARCHAR) makes it text
+# error: line 1:14: LOWER takes text, but this is a number (DOUBLE); CAST(... AS VARCHAR) makes it text
 
 SELECT SQRT(DISTINCT ra) FROM gaia.source;
 # error: line 1:8: DISTINCT belongs to aggregates, not to SQRT

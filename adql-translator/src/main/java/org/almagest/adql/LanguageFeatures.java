@@ -38,6 +38,7 @@ public final class LanguageFeatures {
                   plain("features-adql-conditional", "COALESCE"),
                   plain("features-adql-unit", "IN_UNIT"),
                   plain("features-adql-offset", "OFFSET")),
+              ExtensionFunctions.features(),
               userFunctions())
           .flatMap(features -> features)
           .toList();

@@ -2,7 +2,7 @@ package org.almagest.adql.functions;
 
 import java.util.List;
 
-/** HEALPix and frames (catalogue of UDFs 1.2, sections 2.1 and 2.2.2). */
+/** HEALPix and frames (catalogue of UDFs 1.2, sections 2.1 and 2.2.2), and what regions share. */
 final class SkyFunctions {
   private static final List<String> FRAMES =
       List.of("ICRS", "FK5", "FK4", "GALACTIC", "SUPER_GALACTIC", "ECLIPTIC");
@@ -41,7 +41,13 @@ final class SkyFunctions {
               .or("gavo_transform")
               .choosing(1, FRAMES)
               .choosing(2, FRAMES)
-              .in("deg"));
+              .in("deg"),
+          UserFunction.of(
+                  "eso_intersection(region1 GEOMETRY, region2 GEOMETRY) -> DOUBLE PRECISION",
+                  "adql.overlap($1, $2)",
+                  "The area that two regions (POINT, CIRCLE, POLYGON, BOX) have in common, in square degrees,"
+                      + " as AREA has it.")
+              .in("deg**2"));
 
   private SkyFunctions() {}
 }

@@ -13,6 +13,7 @@ public final class UserFunctions {
       Stream.of(
               SkyFunctions.TABLE,
               AstrometryFunctions.TABLE,
+              AstrometryErrorFunctions.TABLE,
               TimeFunctions.TABLE,
               TextFunctions.TABLE,
               NumberFunctions.TABLE,

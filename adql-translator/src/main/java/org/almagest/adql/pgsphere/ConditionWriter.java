@@ -4,33 +4,41 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.Value;
+import org.almagest.schema.BaseType;
 
 /** Writes conditions. */
 final class ConditionWriter {
   private ConditionWriter() {}
 
   static String write(Condition condition) {
+    return write(condition, false);
+  }
+
+  /**
+   * @param negated whether it stands below a NOT, which PostgreSQL moves inwards over AND and OR
+   */
+  private static String write(Condition condition, boolean negated) {
     return switch (condition) {
-      case Condition.And(List<Condition> conditions) -> joined(conditions, " AND ");
-      case Condition.Or(List<Condition> conditions) -> joined(conditions, " OR ");
-      case Condition.Not(Condition inner) -> "NOT (" + write(inner) + ")";
+      case Condition.And(List<Condition> conditions) -> joined(conditions, " AND ", negated);
+      case Condition.Or(List<Condition> conditions) -> joined(conditions, " OR ", negated);
+      case Condition.Not(Condition inner) -> "NOT (" + write(inner, true) + ")";
       case Condition.Compare(var operator, Value left, Value right) ->
           value(left) + " " + operator.text() + " " + value(right);
-      case Condition.Between(boolean negated, Value operand, Value low, Value high) ->
-          value(operand) + not(negated) + " BETWEEN " + value(low) + " AND " + value(high);
-      case Condition.InList(boolean negated, Value operand, List<Value> candidates) ->
-          value(operand) + not(negated) + " IN (" + ValueWriter.list(candidates) + ")";
-      case Condition.InQuery(boolean negated, Value operand, var query) ->
-          value(operand) + not(negated) + " IN " + QueryWriter.nested(query);
+      case Condition.Between(boolean not, Value operand, Value low, Value high) ->
+          value(operand) + not(not) + " BETWEEN " + value(low) + " AND " + value(high);
+      case Condition.InList(boolean not, Value operand, List<Value> candidates) ->
+          value(operand) + not(not) + " IN (" + ValueWriter.list(candidates) + ")";
+      case Condition.InQuery(boolean not, Value operand, var query) ->
+          value(operand) + not(not) + " IN " + QueryWriter.nested(query);
       case Condition.Like like -> like(like);
-      case Condition.IsNull(boolean negated, Value operand) ->
-          value(operand) + " IS" + not(negated) + " NULL";
-      case Condition.IsTruth(boolean negated, boolean truth, Condition inner) ->
-          "(" + write(inner) + ") IS" + not(negated) + (truth ? " TRUE" : " FALSE");
+      case Condition.IsNull(boolean not, Value operand) ->
+          value(operand) + " IS" + not(not) + " NULL";
+      case Condition.IsTruth(boolean not, var truth, Condition inner) ->
+          "(" + write(inner) + ") IS" + not(not) + " " + truth;
       case Condition.Exists(var query) -> "EXISTS " + QueryWriter.nested(query);
       case Condition.Holds(Value value) -> value(value);
       case Condition.Contains(var inner, var outer) -> GeometryWriter.contains(inner, outer);
-      case Condition.Intersects(var left, var right) -> GeometryWriter.overlaps(left, right);
+      case Condition.Intersects intersects -> negated ? belowNot(intersects) : overlaps(intersects);
       case Condition.Within within -> WithinWriter.write(within);
     };
   }
@@ -43,13 +51,34 @@ final class ConditionWriter {
     return negated ? " NOT" : "";
   }
 
-  private static String joined(List<Condition> conditions, String operator) {
-    return conditions.stream().map(ConditionWriter::operand).collect(Collectors.joining(operator));
+  private static String joined(List<Condition> conditions, String operator, boolean negated) {
+    return conditions.stream()
+        .map(condition -> operand(condition, negated))
+        .collect(Collectors.joining(operator));
   }
 
-  private static String operand(Condition condition) {
+  private static String operand(Condition condition, boolean negated) {
     boolean loose = condition instanceof Condition.And || condition instanceof Condition.Or;
-    return loose ? "(" + write(condition) + ")" : write(condition);
+    String written = write(condition, negated);
+    return loose ? "(" + written + ")" : written;
+  }
+
+  private static String overlaps(Condition.Intersects intersects) {
+    return GeometryWriter.overlaps(intersects.left(), intersects.right());
+  }
+
+  /**
+   * PostgreSQL replaces NOT and an operator by the operator declared to be its negation, and
+   * pgSphere 1.2 declares {@code &&} of two polygons to be its own. A CASE hides it.
+   */
+  private static String belowNot(Condition.Intersects intersects) {
+    boolean polygons =
+        intersects.left().base() == BaseType.POLYGON
+            && intersects.right().base() == BaseType.POLYGON;
+    String overlaps = overlaps(intersects);
+    return polygons
+        ? "CASE " + overlaps + " WHEN TRUE THEN TRUE WHEN FALSE THEN FALSE END"
+        : overlaps;
   }
 
   /** PostgreSQL's default escape, the backslash, is none in ADQL (ADQL-20). */

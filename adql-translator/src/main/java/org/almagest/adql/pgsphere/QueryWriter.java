@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.almagest.adql.resolved.ResolvedQuery;
 import org.almagest.adql.resolved.ResolvedQuery.SortKey;
 import org.almagest.adql.resolved.Rows;
+import org.almagest.adql.syntax.Query.Direction;
 
 /** Writes queries. */
 final class QueryWriter {
@@ -46,7 +47,11 @@ final class QueryWriter {
           case SortKey.Nearest(var point, var center) -> GeometryWriter.separation(point, center);
           case SortKey.Computed(var value, _) -> ValueWriter.key(value);
         };
-    return switch (key.direction()) {
+    return directed(term, key.direction());
+  }
+
+  static String directed(String term, Direction direction) {
+    return switch (direction) {
       case ASCENDING -> term;
       case DESCENDING -> term + " DESC";
       case ASCENDING_NULLS_FIRST -> term + " NULLS FIRST";

@@ -7,7 +7,7 @@ import org.almagest.adql.resolved.Value;
 
 /** Writes calls of user-defined functions by their templates. */
 final class UserCallWriter {
-  private static final Pattern PLACE = Pattern.compile("\\$(\\d)");
+  private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
   private UserCallWriter() {}
 

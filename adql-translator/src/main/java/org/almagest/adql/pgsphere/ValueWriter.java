@@ -27,6 +27,7 @@ final class ValueWriter {
       case Value.Aggregate aggregate -> AggregateWriter.write(aggregate);
       case Value.TextAggregate aggregate -> AggregateWriter.joined(aggregate);
       case Value.Windowed windowed -> WindowWriter.write(windowed);
+      case Value.Gathered gathered -> AggregateWriter.write(gathered, "");
       case Value.Convert(Value operand, ColumnType type) -> ConversionWriter.write(operand, type);
       case Value.Coalesce(List<Value> values, _) -> "coalesce(" + list(values) + ")";
       case Value.Case choice -> searched(choice);

@@ -12,9 +12,11 @@ final class WindowWriter {
 
   static String write(Value.Windowed windowed) {
     String over = " OVER (" + window(windowed) + ")";
-    return windowed.function() instanceof Value.Aggregate aggregate
-        ? AggregateWriter.write(aggregate, over)
-        : ValueWriter.write(windowed.function()) + over;
+    return switch (windowed.function()) {
+      case Value.Aggregate aggregate -> AggregateWriter.write(aggregate, over);
+      case Value.Gathered gathered -> AggregateWriter.write(gathered, over);
+      case Value function -> ValueWriter.write(function) + over;
+    };
   }
 
   private static String window(Value.Windowed windowed) {

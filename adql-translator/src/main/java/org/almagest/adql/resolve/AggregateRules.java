@@ -43,6 +43,9 @@ final class AggregateRules {
   private static Value aggregate(
       AggregateFunction function, Expression.FunctionCall call, Value value) throws AdqlException {
     demandType(function, value, call.arguments().getFirst().span());
+    if (function == AggregateFunction.ARRAY_AGG && value.type().base() == BaseType.NUMERIC) {
+      return aggregate(function, call, TypeRules.as(value, ColumnType.DOUBLE));
+    }
     if (function != AggregateFunction.MEDIAN) {
       return new Value.Aggregate(function, call.distinct(), value, type(function, value.type()));
     }
@@ -91,6 +94,10 @@ final class AggregateRules {
           case COUNT -> !type.base().isGeometry() && type.base() != BaseType.JSON;
           case SUM, AVG, STDDEV, STDDEV_POP, VARIANCE, VAR_POP, MEDIAN -> TypeRules.isNumber(type);
           case MIN, MAX -> TypeRules.isNumber(type) || TypeRules.isText(type) || ordered(type);
+          case ARRAY_AGG ->
+              TypeRules.isNumber(type)
+                  || TypeRules.isText(type)
+                  || (type.isScalar() && type.base() == BaseType.BOOLEAN);
         };
     if (!fits) {
       throw Problem.type(span, function + " does not work on " + TypeNames.of(type));
@@ -108,11 +115,19 @@ final class AggregateRules {
       case SUM -> sum(argument);
       case AVG, STDDEV, STDDEV_POP, VARIANCE, VAR_POP, MEDIAN -> ColumnType.DOUBLE;
       case MIN, MAX -> argument.base() == BaseType.CHAR ? asVarchar(argument) : argument;
+      case ARRAY_AGG -> array(argument);
     };
   }
 
   private static ColumnType sum(ColumnType argument) {
     return argument.base().isInteger() ? ColumnType.BIGINT : ColumnType.of(argument.base());
+  }
+
+  private static ColumnType array(ColumnType element) {
+    List<Integer> shape = ColumnType.arrayOf(BaseType.VARCHAR).shape();
+    return element.base().isText()
+        ? new ColumnType(BaseType.VARCHAR, null, element.unicode(), shape)
+        : ColumnType.arrayOf(element.base());
   }
 
   private static ColumnType asVarchar(ColumnType type) {

@@ -48,8 +48,7 @@ final class ArrayRules {
   private static Value array(FunctionArguments arguments) throws AdqlException {
     Value array = arguments.value(0);
     if (!array.type().isArray()) {
-      throw Problem.type(
-          arguments.span(0), "an array is needed here, but this is " + TypeNames.of(array.type()));
+      throw arguments.place(0).refused("an array", TypeNames.of(array.type()));
     }
     return array;
   }

@@ -100,7 +100,15 @@ final class CircleRules {
       return indexed ? Access.VARYING_CIRCLE : Access.MEASURE;
     }
     double degrees = radius.getAsDouble();
+    if (!indexed && (isComputed(sides.point()) || isComputed(sides.center()))) {
+      return Access.MEASURE;
+    }
     return degrees < 0 || isWide(degrees, sides.center()) ? Access.MEASURE : Access.CONSTANT_CIRCLE;
+  }
+
+  /** Costs more than the distance from it: a circle around it beforehand saves nothing. */
+  private static boolean isComputed(Geometry point) {
+    return point instanceof Geometry.Computed;
   }
 
   private boolean isWide(double degrees, Geometry center) {

@@ -43,6 +43,7 @@ final class ConditionResolver {
       case Expression.FunctionCall value -> holds(value);
       case Expression.CountRows value -> holds(value);
       case Expression.Windowed value -> holds(value);
+      case Expression.Gathered value -> holds(value);
       case Expression.Cast value -> holds(value);
       case Expression.Case value -> holds(value);
       case Expression.ScalarSubquery value -> holds(value);

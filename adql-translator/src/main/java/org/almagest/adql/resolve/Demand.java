@@ -12,31 +12,35 @@ final class Demand {
   private Demand() {}
 
   static Value number(Value value, Span span) throws AdqlException {
+    return number(value, Place.at(span));
+  }
+
+  static Value number(Value value, Place place) throws AdqlException {
     if (value instanceof Value.Null) {
       return new Value.Null(ColumnType.DOUBLE);
     }
     if (!TypeRules.isNumber(value.type())) {
-      throw Problem.type(
-          span, "a number is needed here, but this is " + TypeNames.of(value.type()));
+      throw place.refused("a number", TypeNames.of(value.type()));
     }
     return value;
   }
 
   static Value text(Value value, Span span) throws AdqlException {
+    return text(value, Place.at(span));
+  }
+
+  static Value text(Value value, Place place) throws AdqlException {
     if (value instanceof Value.Null) {
       return value;
     }
     if (!TypeRules.readsAsText(value.type())) {
-      throw Problem.type(
-          span,
-          "text is needed here, but this is "
-              + TypeNames.of(value.type())
-              + "; CAST(... AS VARCHAR) makes it text");
+      throw place.refused(
+          "text", TypeNames.of(value.type()) + "; CAST(... AS VARCHAR) makes it text");
     }
     return TypeRules.isText(value.type()) ? value : TypeRules.as(value, ColumnType.TEXT);
   }
 
-  static Geometry geometry(Value value, Span span) throws AdqlException {
+  static Geometry geometry(Value value, Place place) throws AdqlException {
     if (value instanceof Value.Shape(Geometry geometry)) {
       return geometry;
     }
@@ -44,14 +48,13 @@ final class Demand {
       Value none = new Value.Null(ColumnType.POINT);
       return new Geometry.Computed(none, Storage.PG_SPHERE);
     }
-    throw Problem.type(
-        span, "a geometry is needed here, but this is " + TypeNames.of(value.type()));
+    throw place.refused("a geometry", TypeNames.of(value.type()));
   }
 
-  static Geometry point(Value value, Span span) throws AdqlException {
-    Geometry geometry = geometry(value, span);
+  static Geometry point(Value value, Place place) throws AdqlException {
+    Geometry geometry = geometry(value, place);
     if (!geometry.isPoint()) {
-      throw Problem.type(span, "a point is needed here, but this is a " + geometry.base());
+      throw place.refused("a point", "a " + geometry.base());
     }
     return geometry;
   }

@@ -55,6 +55,7 @@ final class ExpressionResolver {
       case Expression.Binary binary -> new ArithmeticResolver(this).binary(binary);
       case Expression.FunctionCall call -> new FunctionResolver(this).call(call);
       case Expression.CountRows rows -> new AggregateRules(this).countRows(rows);
+      case Expression.Gathered gathered -> new GatheringRules(this).gathered(gathered);
       case Expression.Windowed windowed -> new WindowRules(this).windowed(windowed);
       case Expression.Cast cast -> new CastRules(this).cast(cast);
       case Expression.Case choice -> new CaseRules(this).choice(choice);

@@ -59,6 +59,21 @@ final class FunctionArguments {
     return get(index).span();
   }
 
+  /** The argument as messages name it. */
+  Place place(int index) {
+    int all = call.arguments().size();
+    int number = all == 1 ? 0 : all - count() + index + 1;
+    return new Place(span(index), call.name().toString(), number);
+  }
+
+  /** Who quotes the name of a column means the column. */
+  private String unquoted(String text) {
+    List<String> columns = values.scope().columns().stream().map(ScopeColumn::name).toList();
+    return Nearest.to(text, columns)
+        .map(column -> "; the name of a column has no single quotes: " + column)
+        .orElse("");
+  }
+
   Value value(int index) throws AdqlException {
     @Nullable Value known = resolved.get(get(index));
     if (known != null) {
@@ -70,19 +85,23 @@ final class FunctionArguments {
   }
 
   Value number(int index) throws AdqlException {
-    return Demand.number(value(index), span(index));
+    Value value = value(index);
+    if (value instanceof Value.TextLiteral(String text, _)) {
+      throw place(index).refused("a number", TypeNames.of(value.type()) + unquoted(text));
+    }
+    return Demand.number(value, place(index));
   }
 
   Value text(int index) throws AdqlException {
-    return Demand.text(value(index), span(index));
+    return Demand.text(value(index), place(index));
   }
 
   Geometry geometry(int index) throws AdqlException {
-    return Demand.geometry(value(index), span(index));
+    return Demand.geometry(value(index), place(index));
   }
 
   Geometry point(int index) throws AdqlException {
-    return Demand.point(value(index), span(index));
+    return Demand.point(value(index), place(index));
   }
 
   List<Value> numbers() throws AdqlException {

@@ -32,6 +32,7 @@ final class FunctionCatalogue {
           entry("VARIANCE", AggregateFunction.VARIANCE),
           entry("VAR_SAMP", AggregateFunction.VARIANCE),
           entry("VAR_POP", AggregateFunction.VAR_POP),
+          entry("ARRAY_AGG", AggregateFunction.ARRAY_AGG),
           entry("MEDIAN", AggregateFunction.MEDIAN));
 
   static final Set<String> AGGREGATES =
@@ -103,6 +104,7 @@ final class FunctionCatalogue {
           entry("VAR_SAMP", aggregate(AggregateFunction.VARIANCE)),
           entry("VAR_POP", aggregate(AggregateFunction.VAR_POP)),
           entry("MEDIAN", aggregate(AggregateFunction.MEDIAN)),
+          entry("ARRAY_AGG", aggregate(AggregateFunction.ARRAY_AGG)),
           entry("STRING_AGG", call -> new AggregateRules(call.values()).joined(call)),
           entry("COUNT", aggregate(AggregateFunction.COUNT)),
           entry("SUM", aggregate(AggregateFunction.SUM)),

@@ -33,6 +33,7 @@ final class ItemNames {
       case Expression.FunctionCall call -> call.name().last().text().toLowerCase(Locale.ROOT);
       case Expression.CountRows _ -> "count";
       case Expression.Windowed windowed -> stem(windowed.function());
+      case Expression.Gathered gathered -> stem(gathered.function());
       default -> ANY;
     };
   }

@@ -49,6 +49,7 @@ final class Metadata {
       case Value.Area area -> SQUARE_DEGREES;
       case Value.Aggregate aggregate -> aggregated(aggregate);
       case Value.Windowed(Value.Aggregate aggregate, _, _, _) -> aggregated(aggregate);
+      case Value.Gathered(Value aggregate, _, _) -> description(aggregate);
       case Value.Coalesce(List<Value> values, _) -> shared(values);
       case Value.Negation(Value operand) -> unitOnly(description(operand));
       case Value.Convert(Value operand, _) -> sameQuantity(description(operand));
@@ -80,7 +81,7 @@ final class Metadata {
     }
     Description description = description(argument);
     return switch (aggregate.function()) {
-      case MIN, MAX -> sameQuantity(description);
+      case MIN, MAX, ARRAY_AGG -> sameQuantity(description);
       case SUM, AVG, STDDEV, STDDEV_POP, MEDIAN -> unitOnly(description);
       case COUNT, VARIANCE, VAR_POP -> Description.NONE;
     };

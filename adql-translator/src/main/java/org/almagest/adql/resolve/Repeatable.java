@@ -37,6 +37,7 @@ final class Repeatable {
       case Value.Aggregate _,
           Value.TextAggregate _,
           Value.Windowed _,
+          Value.Gathered _,
           Value.Coalesce _,
           Value.Case _,
           Value.Switch _,

@@ -73,9 +73,7 @@ final class TextRules {
     Value number = arguments.number(index);
     boolean whole = number instanceof Value.Null || number.type().base().isInteger();
     if (!whole) {
-      throw Problem.type(
-          arguments.span(index),
-          "a whole number is needed here, but this is " + TypeNames.of(number.type()));
+      throw arguments.place(index).refused("a whole number", TypeNames.of(number.type()));
     }
     return number.type().base() == BaseType.SMALLINT
         ? number

@@ -66,8 +66,7 @@ final class TimeRules {
     ColumnType type = value.type();
     boolean clock = type.base() == BaseType.INTERVAL || type.base() == BaseType.TIME;
     if (!TypeRules.isTemporal(type) && !(clock && type.isScalar())) {
-      throw Problem.type(
-          arguments.span(1), "a time is needed here, but this is " + TypeNames.of(type));
+      throw arguments.place(1).refused("a time", TypeNames.of(type));
     }
     return value;
   }

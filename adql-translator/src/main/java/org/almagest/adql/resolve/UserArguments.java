@@ -20,16 +20,17 @@ final class UserArguments {
   static List<Value> of(Parameter parameter, FunctionArguments written, int index)
       throws AdqlException {
     Span span = written.span(index);
+    Place place = written.place(index);
     return switch (parameter.type()) {
-      case INTEGER -> List.of(whole(parameter, written.number(index), ColumnType.INTEGER, span));
-      case BIGINT -> List.of(whole(parameter, written.number(index), ColumnType.BIGINT, span));
+      case INTEGER -> List.of(whole(parameter, written.number(index), ColumnType.INTEGER, place));
+      case BIGINT -> List.of(whole(parameter, written.number(index), ColumnType.BIGINT, place));
       case DOUBLE -> List.of(TypeRules.as(written.number(index), ColumnType.DOUBLE));
-      case TEXT -> List.of(chosen(parameter, text(written.value(index), span), span));
-      case TIMESTAMP -> List.of(instant(written.value(index), span));
+      case TEXT -> List.of(chosen(parameter, text(written.value(index), place), span));
+      case TIMESTAMP -> List.of(instant(written.value(index), place));
       case POINT -> coordinates(written.point(index));
       case GEOMETRY -> List.of(region(written.geometry(index), span));
-      case DOUBLES -> List.of(numbers(written.value(index), span));
-      case ARRAY -> List.of(array(written.value(index), span));
+      case DOUBLES -> List.of(numbers(written.value(index), place));
+      case ARRAY -> List.of(array(written.value(index), place));
       case MEASURED -> measured(parameter, written.number(index), span);
     };
   }
@@ -49,17 +50,12 @@ final class UserArguments {
     return List.of(TypeRules.as(value, ColumnType.DOUBLE), name);
   }
 
-  private static Value whole(Parameter parameter, Value value, ColumnType type, Span span)
+  private static Value whole(Parameter parameter, Value value, ColumnType type, Place place)
       throws AdqlException {
     if (!(value instanceof Value.Null) && !value.type().base().isInteger()) {
-      throw Problem.type(
-          span,
-          "a whole number is needed for "
-              + parameter.name()
-              + ", but this is "
-              + TypeNames.of(value.type()));
+      throw place.refused("a whole number (" + parameter.name() + ")", TypeNames.of(value.type()));
     }
-    demandRange(parameter, value, span);
+    demandRange(parameter, value, place.span());
     return TypeRules.as(value, type);
   }
 
@@ -80,8 +76,8 @@ final class UserArguments {
     }
   }
 
-  private static Value text(Value value, Span span) throws AdqlException {
-    Value text = Demand.text(value, span);
+  private static Value text(Value value, Place place) throws AdqlException {
+    Value text = Demand.text(value, place);
     return text.type().base() == BaseType.CHAR ? new Value.Convert(text, ColumnType.TEXT) : text;
   }
 
@@ -101,17 +97,16 @@ final class UserArguments {
         span, parameter.name() + " is one of '" + String.join("', '", choices) + "'" + found);
   }
 
-  private static Value instant(Value value, Span span) throws AdqlException {
+  private static Value instant(Value value, Place place) throws AdqlException {
     if (value instanceof Value.TextLiteral(String text, _)) {
-      return TypeRules.as(TimeLiterals.read(text, span), ColumnType.TIMESTAMP);
+      return TypeRules.as(TimeLiterals.read(text, place.span()), ColumnType.TIMESTAMP);
     }
     boolean readable =
         value instanceof Value.Null
             || TypeRules.isTemporal(value.type())
             || TypeRules.isText(value.type());
     if (!readable) {
-      throw Problem.type(
-          span, "an instant is needed here, but this is " + TypeNames.of(value.type()));
+      throw place.refused("an instant", TypeNames.of(value.type()));
     }
     return TypeRules.as(value, ColumnType.TIMESTAMP);
   }
@@ -135,21 +130,19 @@ final class UserArguments {
     return new Value.Shape(geometry);
   }
 
-  private static Value numbers(Value value, Span span) throws AdqlException {
-    Value array = array(value, span);
+  private static Value numbers(Value value, Place place) throws AdqlException {
+    Value array = array(value, place);
     if (!array.type().base().isNumeric()) {
-      throw Problem.type(
-          span, "an array of numbers is needed here, but this is " + TypeNames.of(array.type()));
+      throw place.refused("an array of numbers", TypeNames.of(array.type()));
     }
     return array.type().base() == BaseType.DOUBLE
         ? array
         : new Value.Convert(array, ColumnType.arrayOf(BaseType.DOUBLE));
   }
 
-  private static Value array(Value value, Span span) throws AdqlException {
+  private static Value array(Value value, Place place) throws AdqlException {
     if (!value.type().isArray()) {
-      throw Problem.type(
-          span, "an array is needed here, but this is " + TypeNames.of(value.type()));
+      throw place.refused("an array", TypeNames.of(value.type()));
     }
     return value;
   }

@@ -20,6 +20,7 @@ final class Walk {
   static boolean isAggregate(Value value) {
     return value instanceof Value.Aggregate
         || value instanceof Value.TextAggregate
+        || value instanceof Value.Gathered
         || (value instanceof Value.UserCall call && call.function().isAggregate());
   }
 
@@ -58,6 +59,7 @@ final class Walk {
       case Value.Aggregate aggregate -> present(aggregate.argument());
       case Value.TextAggregate(_, Value text, Value separator, _) -> List.of(text, separator);
       case Value.Windowed windowed -> parts(windowed);
+      case Value.Gathered gathered -> both(List.of(gathered.aggregate()), besides(gathered));
       case Value.Coalesce(List<Value> values, _) -> values;
       case Value.Case choice -> parts(choice);
       case Value.Switch choice -> parts(choice);
@@ -72,10 +74,20 @@ final class Walk {
 
   /** An aggregate over a window groups nothing; what it computes with does count. */
   private static List<Value> parts(Value.Windowed windowed) {
-    List<Value> parts = new ArrayList<>(parts(windowed.function()));
+    List<Value> parts = new ArrayList<>();
+    if (windowed.function() instanceof Value.Gathered gathered) {
+      parts.addAll(both(parts(gathered.aggregate()), besides(gathered)));
+    } else {
+      parts.addAll(parts(windowed.function()));
+    }
     parts.addAll(windowed.partitionBy());
     windowed.orderBy().forEach(key -> parts.add(key.value()));
     return parts;
+  }
+
+  private static List<Value> besides(Value.Gathered gathered) {
+    List<Value> keys = gathered.orderBy().stream().map(key -> key.value()).toList();
+    return gathered.filter() == null ? keys : both(keys, parts(gathered.filter()));
   }
 
   private static List<Value> parts(Value.Case choice) {

@@ -64,7 +64,7 @@ final class WindowRules {
     return new Value.Windowed(function, partitionBy, orderBy, frame(window.frame()));
   }
 
-  private static Value ordered(ExpressionResolver inside, Expression term) throws AdqlException {
+  static Value ordered(ExpressionResolver inside, Expression term) throws AdqlException {
     Value value = inside.value(term);
     if (value.type().base().isGeometry() || value.type().base() == BaseType.JSON) {
       throw Problem.type(term.span(), TypeNames.of(value.type()) + " has no order to sort by");
@@ -74,6 +74,10 @@ final class WindowRules {
 
   private static Value function(ExpressionResolver inside, Expression function)
       throws AdqlException {
+    if (function instanceof Expression.Gathered gathered) {
+      Value aggregate = function(inside, gathered.function());
+      return new GatheringRules(inside).overWindow(gathered, aggregate);
+    }
     if (!(function instanceof Expression.FunctionCall call)) {
       return inside.value(function);
     }

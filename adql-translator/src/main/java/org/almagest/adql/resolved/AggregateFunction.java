@@ -13,5 +13,7 @@ public enum AggregateFunction {
   /** The variance of a sample. */
   VARIANCE,
   VAR_POP,
-  MEDIAN
+  MEDIAN,
+  /** All values, those that are NULL too, as an array. */
+  ARRAY_AGG
 }

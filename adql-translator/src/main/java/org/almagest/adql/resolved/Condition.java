@@ -2,6 +2,7 @@ package org.almagest.adql.resolved;
 
 import java.util.List;
 import org.almagest.adql.syntax.Expression.ComparisonOperator;
+import org.almagest.adql.syntax.Expression.Truth;
 
 /** An expression that is true, false or unknown. */
 public sealed interface Condition {
@@ -41,7 +42,7 @@ public sealed interface Condition {
 
   record IsNull(boolean negated, Value operand) implements Condition {}
 
-  record IsTruth(boolean negated, boolean truth, Condition condition) implements Condition {}
+  record IsTruth(boolean negated, Truth truth, Condition condition) implements Condition {}
 
   record Exists(ResolvedQuery query) implements Condition {}
 

@@ -101,6 +101,25 @@ public sealed interface Value {
       implements Value {}
 
   /**
+   * An aggregate of some rows, or in an order.
+   *
+   * @param aggregate {@link Aggregate} or {@link TextAggregate}
+   * @param orderBy empty if any order will do
+   * @param filter which rows count, null if all
+   */
+  record Gathered(Value aggregate, List<SortKey.Computed> orderBy, @Nullable Condition filter)
+      implements Value {
+    public Gathered {
+      orderBy = List.copyOf(orderBy);
+    }
+
+    @Override
+    public ColumnType type() {
+      return aggregate.type();
+    }
+  }
+
+  /**
    * A function over the rows of a window.
    *
    * @param function an aggregate, or a call of a function that exists over windows only

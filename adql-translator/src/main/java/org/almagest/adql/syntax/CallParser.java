@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.syntax.Expression.CountRows;
 import org.almagest.adql.syntax.Expression.FunctionCall;
+import org.almagest.adql.syntax.Query.SortKey;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of functions of all kinds; which exist is for the resolver to say. */
 final class CallParser {
@@ -39,8 +41,39 @@ final class CallParser {
     boolean single = quantified && !joinsText(name);
     List<Expression> arguments =
         tokens.at(TokenKind.RIGHT_PAREN) && !quantified ? List.of() : arguments(single);
+    List<SortKey> orderBy = orderBy();
     tokens.expectClosing(opening);
-    return new FunctionCall(name, distinct, arguments, tokens.spanFrom(start));
+    FunctionCall call = new FunctionCall(name, distinct, arguments, tokens.spanFrom(start));
+    return gathered(start, call, orderBy);
+  }
+
+  private List<SortKey> orderBy() throws AdqlException {
+    tokens.enter();
+    List<SortKey> keys = new QueryParser(tokens).orderBy();
+    tokens.leave();
+    return keys;
+  }
+
+  /** With FILTER, if that follows; it is not reserved and may be an alias. */
+  private Expression gathered(Token start, Expression call, List<SortKey> orderBy)
+      throws AdqlException {
+    boolean filtered = tokens.atWord("FILTER") && tokens.peek(1).is(TokenKind.LEFT_PAREN);
+    @Nullable Expression filter = filtered ? filter() : null;
+    return filter == null && orderBy.isEmpty()
+        ? call
+        : new Expression.Gathered(call, orderBy, filter, tokens.spanFrom(start));
+  }
+
+  /** {@code FILTER (WHERE condition)}. */
+  private Expression filter() throws AdqlException {
+    tokens.next();
+    Token opening = tokens.next();
+    tokens.expectWord("WHERE");
+    tokens.enter();
+    Expression condition = new ExpressionParser(tokens).expression();
+    tokens.leave();
+    tokens.expectClosing(opening);
+    return condition;
   }
 
   /** {@code STRING_AGG(DISTINCT text, separator)} and its kin. */
@@ -77,6 +110,6 @@ final class CallParser {
     }
     tokens.next();
     tokens.expectClosing(opening);
-    return new CountRows(tokens.spanFrom(start));
+    return gathered(start, new CountRows(tokens.spanFrom(start)), List.of());
   }
 }

@@ -67,6 +67,21 @@ public sealed interface Expression {
    */
   record Windowed(Expression function, Window window, Span span) implements Expression {}
 
+  /**
+   * {@code aggregate(... ORDER BY ...) FILTER (WHERE ...)} (an extension); one of both is there.
+   *
+   * @param function a call, or COUNT(*)
+   * @param orderBy the order in which the rows are gathered, empty if none
+   * @param filter which rows count, null if all
+   */
+  record Gathered(
+      Expression function, List<Query.SortKey> orderBy, @Nullable Expression filter, Span span)
+      implements Expression {
+    public Gathered {
+      orderBy = List.copyOf(orderBy);
+    }
+  }
+
   /** {@code CAST(operand AS type)}. */
   record Cast(Expression operand, TypeName type, Span span) implements Expression {}
 
@@ -136,8 +151,8 @@ public sealed interface Expression {
   /** {@code operand IS [NOT] NULL}. */
   record IsNull(boolean negated, Expression operand, Span span) implements Expression {}
 
-  /** {@code operand IS [NOT] TRUE|FALSE} (an extension). */
-  record IsTruth(boolean negated, boolean truth, Expression operand, Span span)
+  /** {@code operand IS [NOT] TRUE|FALSE|UNKNOWN} (an extension). */
+  record IsTruth(boolean negated, Truth truth, Expression operand, Span span)
       implements Expression {}
 
   /** {@code EXISTS (query)}. */
@@ -159,6 +174,13 @@ public sealed interface Expression {
 
   /** {@code NOT operand}. */
   record Not(Expression operand, Span span) implements Expression {}
+
+  /** What a condition may be. */
+  enum Truth {
+    TRUE,
+    FALSE,
+    UNKNOWN
+  }
 
   /** Signs. */
   enum SignOperator {

@@ -56,6 +56,7 @@ final class ExpressionCheck {
       case Expression.Binary binary -> values(List.of(binary.left(), binary.right()));
       case Expression.FunctionCall call -> call(call);
       case Expression.Windowed windowed -> windowed(windowed);
+      case Expression.Gathered gathered -> gathered(gathered);
       case Expression.Cast cast -> cast(cast);
       case Expression.Case choice -> choice(choice);
       case Expression.ScalarSubquery subquery -> queries.query(subquery.query());
@@ -109,6 +110,7 @@ final class ExpressionCheck {
           Expression.Sign _,
           Expression.Binary _,
           Expression.Windowed _,
+          Expression.Gathered _,
           Expression.Cast _ ->
           throw problem(expression, "a condition is needed here; compare this with something");
     }
@@ -147,6 +149,16 @@ final class ExpressionCheck {
     values(windowed.window().partitionBy());
     for (Query.SortKey key : windowed.window().orderBy()) {
       value(key.key());
+    }
+  }
+
+  private void gathered(Expression.Gathered gathered) throws AdqlException {
+    value(gathered.function());
+    for (Query.SortKey key : gathered.orderBy()) {
+      value(key.key());
+    }
+    if (gathered.filter() != null) {
+      condition(gathered.filter());
     }
   }
 

@@ -42,6 +42,7 @@ final class ExpressionWriter {
       case Expression.Binary binary -> binary(binary);
       case Expression.FunctionCall call -> call(call);
       case Expression.Windowed windowed -> windowed(windowed);
+      case Expression.Gathered gathered -> gathered(gathered);
       case Expression.Cast cast -> cast(cast);
       case Expression.Case choice -> choice(choice);
       case Expression.ScalarSubquery subquery -> query("", subquery.query());
@@ -52,8 +53,7 @@ final class ExpressionWriter {
       case Expression.InQuery in -> inQuery(in);
       case Expression.Like like -> like(like);
       case Expression.IsNull test -> is(test.operand(), test.negated(), "NULL");
-      case Expression.IsTruth test ->
-          is(test.operand(), test.negated(), test.truth() ? "TRUE" : "FALSE");
+      case Expression.IsTruth test -> is(test.operand(), test.negated(), test.truth().name());
       case Expression.Exists exists -> query("EXISTS ", exists.query());
       case Expression.And and -> separated(and.operands(), " AND ", Binding.NOT);
       case Expression.Or or -> separated(or.operands(), " OR ", Binding.AND);
@@ -105,6 +105,18 @@ final class ExpressionWriter {
     text.append(call.distinct() ? "(DISTINCT " : "(");
     separated(call.arguments(), ", ", Binding.OR);
     text.append(')');
+  }
+
+  private void gathered(Expression.Gathered gathered) {
+    expression(gathered.function());
+    if (!gathered.orderBy().isEmpty()) {
+      text.setLength(text.length() - 1);
+      text.append(' ');
+      orderBy(gathered.orderBy());
+      text.append(')');
+    }
+    part(" FILTER (WHERE ", gathered.filter());
+    text.append(gathered.filter() == null ? "" : ")");
   }
 
   private void windowed(Expression.Windowed windowed) {
@@ -269,6 +281,7 @@ final class ExpressionWriter {
           Expression.CountRows _,
           Expression.FunctionCall _,
           Expression.Windowed _,
+          Expression.Gathered _,
           Expression.Cast _,
           Expression.Case _,
           Expression.ScalarSubquery _,

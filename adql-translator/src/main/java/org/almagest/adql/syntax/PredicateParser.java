@@ -10,6 +10,7 @@ import org.almagest.adql.syntax.Expression.InQuery;
 import org.almagest.adql.syntax.Expression.IsNull;
 import org.almagest.adql.syntax.Expression.IsTruth;
 import org.almagest.adql.syntax.Expression.Like;
+import org.almagest.adql.syntax.Expression.Truth;
 
 /** Comparisons, BETWEEN, IN, LIKE, ILIKE, IS (ADQL 2.1 sections 2.2.3 and 4.4.4). */
 final class PredicateParser {
@@ -59,11 +60,12 @@ final class PredicateParser {
     if (tokens.acceptWord("NULL")) {
       return new IsNull(negated, operand, tokens.spanFrom(start));
     }
-    boolean truth = tokens.acceptWord("TRUE");
-    if (!truth && !tokens.acceptWord("FALSE")) {
-      throw SyntaxProblem.expected("NULL, TRUE or FALSE after IS", tokens);
+    for (Truth truth : Truth.values()) {
+      if (tokens.acceptWord(truth.name())) {
+        return new IsTruth(negated, truth, operand, tokens.spanFrom(start));
+      }
     }
-    return new IsTruth(negated, truth, operand, tokens.spanFrom(start));
+    throw SyntaxProblem.expected("NULL, TRUE, FALSE or UNKNOWN after IS", tokens);
   }
 
   private Expression between(Token start, boolean negated, Expression operand)

@@ -119,6 +119,7 @@ final class TreeHeight {
       case Expression.Binary binary -> addAll(List.of(binary.left(), binary.right()));
       case Expression.FunctionCall call -> addAll(call.arguments());
       case Expression.Windowed windowed -> visit(windowed);
+      case Expression.Gathered gathered -> visit(gathered);
       case Expression.Cast cast -> add(cast.operand());
       case Expression.Case choice -> visit(choice);
       case Expression.ScalarSubquery subquery -> add(subquery.query());
@@ -149,6 +150,12 @@ final class TreeHeight {
     add(windowed.function());
     addAll(windowed.window().partitionBy());
     windowed.window().orderBy().forEach(key -> add(key.key()));
+  }
+
+  private void visit(Expression.Gathered gathered) {
+    add(gathered.function());
+    gathered.orderBy().forEach(key -> add(key.key()));
+    add(gathered.filter());
   }
 
   private void visit(Expression.Case choice) {

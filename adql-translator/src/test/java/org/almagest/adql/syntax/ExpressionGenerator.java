@@ -65,8 +65,9 @@ final class ExpressionGenerator {
   }
 
   private Expression container(int depth) {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(7)) {
       case 5 -> windowed(depth);
+      case 6 -> gathered(depth);
       case 0 -> new Expression.ScalarSubquery(queries.apply(depth), NOWHERE);
       case 1 -> new Expression.Exists(queries.apply(depth), NOWHERE);
       case 2 -> new Expression.Cast(expression(depth), type(), NOWHERE);
@@ -93,6 +94,16 @@ final class ExpressionGenerator {
                 : new Window.Frame(
                     Window.Unit.ROWS, preceding, random.nextBoolean() ? null : current));
     return new Expression.Windowed(call(depth), window, NOWHERE);
+  }
+
+  private Expression gathered(int depth) {
+    Expression.FunctionCall call =
+        new Expression.FunctionCall(qualifiedName(), false, List.of(expression(depth)), NOWHERE);
+    boolean ordered = random.nextBoolean();
+    Query.SortKey key =
+        new Query.SortKey(expression(depth), pick(random, Query.Direction.values()), NOWHERE);
+    @Nullable Expression filter = ordered ? maybe(depth) : expression(depth);
+    return new Expression.Gathered(call, ordered ? List.of(key) : List.of(), filter, NOWHERE);
   }
 
   private @Nullable String escape() {
@@ -122,7 +133,7 @@ final class ExpressionGenerator {
           new Expression.Like(
               negated, random.nextBoolean(), operand, expression(depth), escape(), NOWHERE);
       case 5 -> new Expression.IsNull(negated, operand, NOWHERE);
-      default -> new Expression.IsTruth(negated, random.nextBoolean(), operand, NOWHERE);
+      default -> new Expression.IsTruth(negated, pick(Expression.Truth.values()), operand, NOWHERE);
     };
   }
 

@@ -26,6 +26,7 @@ class NodeKindsTest {
           Expression.BinaryOperator.class,
           Expression.ComparisonOperator.class,
           Expression.SignOperator.class,
+          Expression.Truth.class,
           FromItem.JoinKind.class,
           QueryBody.SetOperator.class,
           Query.Direction.class);
