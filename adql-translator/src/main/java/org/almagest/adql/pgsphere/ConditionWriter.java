@@ -32,6 +32,7 @@ final class ConditionWriter {
       case Condition.Contains(var inner, var outer) -> GeometryWriter.contains(inner, outer);
       case Condition.Intersects(var left, var right) -> GeometryWriter.overlaps(left, right);
       case Condition.Within within -> WithinWriter.write(within);
+      case Condition.SameRow(var reached) -> ReachedWriter.sameRow(reached);
     };
   }
 
