@@ -5,7 +5,7 @@ SELECT ra FROM gaia.source WHERE 1=INTERSECTS(CIRCLE(10, 20, 1), POINT(ra, dec))
 SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE spoint(radians("t1"."ra"),radians("t1"."dec")) <@ scircle(spoint(radians(10),radians(20)),radians(1)) LIMIT 1000
 
 SELECT id FROM obs.fields WHERE 1=INTERSECTS(s_region, CIRCLE(10, 20, 1)) AND 1=INTERSECTS(cone, BOX(10, 20, 1, 1)) AND INTERSECTS(plain_region, s_region) = 0;
-SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE "t1"."s_region" && scircle(spoint(radians(10),radians(20)),radians(1)) AND "t1"."cone" && adql.polygon(adql.box(10, 20, 1, 1)) AND NOT (adql.polygon("t1"."plain_region") && "t1"."s_region") LIMIT 1000
+SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE "t1"."s_region" && scircle(spoint(radians(10),radians(20)),radians(1)) AND "t1"."cone" && adql.polygon(adql.box(10, 20, 1, 1)) AND (adql.polygon("t1"."plain_region") && "t1"."s_region")::integer = 0 LIMIT 1000
 
 SELECT id FROM obs.fields WHERE 1=INTERSECTS(s_region, CIRCLE(10, 20, 91));
 # error: line 1:56: a circle of more than 90 degrees works only with points: CONTAINS, DISTANCE

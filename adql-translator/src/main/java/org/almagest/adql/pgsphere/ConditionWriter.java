@@ -3,7 +3,9 @@ package org.almagest.adql.pgsphere;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.almagest.adql.resolved.Condition;
+import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
+import org.almagest.schema.BaseType;
 
 /** Writes conditions. */
 final class ConditionWriter {
@@ -13,7 +15,7 @@ final class ConditionWriter {
     return switch (condition) {
       case Condition.And(List<Condition> conditions) -> joined(conditions, " AND ");
       case Condition.Or(List<Condition> conditions) -> joined(conditions, " OR ");
-      case Condition.Not(Condition inner) -> "NOT (" + write(inner) + ")";
+      case Condition.Not(Condition inner) -> negation(inner);
       case Condition.Compare(var operator, Value left, Value right) ->
           value(left) + " " + operator.text() + " " + value(right);
       case Condition.Between(boolean negated, Value operand, Value low, Value high) ->
@@ -33,6 +35,32 @@ final class ConditionWriter {
       case Condition.Intersects(var left, var right) -> GeometryWriter.overlaps(left, right);
       case Condition.Within within -> WithinWriter.write(within);
       case Condition.SameRow(var reached) -> ReachedWriter.sameRow(reached);
+    };
+  }
+
+  /**
+   * PostgreSQL turns a NOT before an operator into the operator that is said to be its negation;
+   * pgSphere 1.2 says so of two that find the same: whether polygons overlap.
+   */
+  private static String negation(Condition condition) {
+    if (!holdsOverlap(condition)) {
+      return "NOT (" + write(condition) + ")";
+    }
+    return condition instanceof Condition.Not(Condition inner)
+        ? "(" + write(inner) + ")"
+        : "(" + write(condition) + ")::integer = 0";
+  }
+
+  private static boolean holdsOverlap(Condition condition) {
+    return switch (condition) {
+      case Condition.And(List<Condition> parts) ->
+          parts.stream().anyMatch(ConditionWriter::holdsOverlap);
+      case Condition.Or(List<Condition> parts) ->
+          parts.stream().anyMatch(ConditionWriter::holdsOverlap);
+      case Condition.Not(Condition inner) -> holdsOverlap(inner);
+      case Condition.Intersects(Geometry left, Geometry right) ->
+          left.base() == BaseType.POLYGON && right.base() == BaseType.POLYGON;
+      default -> false;
     };
   }
 
