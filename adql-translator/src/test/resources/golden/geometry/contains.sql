@@ -66,7 +66,7 @@ SELECT id FROM obs.fields WHERE 1=CONTAINS(s_region, CIRCLE(10, 20, 1)) AND 1=CO
 SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE "t1"."s_region" <@ scircle(spoint(radians(10),radians(20)),radians(1)) AND scircle(spoint(radians(10),radians(20)),radians(1)) <@ "t1"."s_region" AND "t1"."s_region" <@ scircle(spoint(radians(1),radians(2)),0) AND "t1"."pos" = spoint(radians("t1"."plain_pos"[1]),radians("t1"."plain_pos"[2])) LIMIT 1000
 
 SELECT id FROM obs.fields WHERE 1=CONTAINS(s_region, coverage);
-# error: line 1:35: a MOC works with points and other MOCs only
+# error: line 1:35: a MOC works with points and other MOCs only; of another shape, take a point, such as CENTROID(...)
 
 SELECT ra FROM gaia.source WHERE 1=CONTAINS(ra, CIRCLE(10, 20, 1));
 # error: line 1:45: CONTAINS takes a geometry as argument 1, but this is a number (DOUBLE)

@@ -14,7 +14,7 @@ SELECT id FROM obs.fields WHERE 1=INTERSECTS(coverage, coverage) AND 1=INTERSECT
 SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE "t1"."coverage" && "t1"."coverage" AND spoint(radians(1),radians(2)) <@ "t1"."coverage" LIMIT 1000
 
 SELECT id FROM obs.fields WHERE 1=INTERSECTS(coverage, cone);
-# error: line 1:35: a MOC works with points and other MOCs only
+# error: line 1:35: a MOC works with points and other MOCs only; of another shape, take a point, such as CENTROID(...)
 
 -- pgSphere 1.2 takes && of two polygons for its own negation, so PostgreSQL must not see NOT before it
 SELECT id FROM obs.fields WHERE NOT (1=INTERSECTS(s_region, plain_region) OR (NOT 0=INTERSECTS(s_region, BOX(10, 20, 1, 1)) AND 1=INTERSECTS(s_region, cone)));

@@ -8,7 +8,7 @@ SELECT "t1"."ra" FROM "gaia"."source" AS "t1" WHERE "t1"."name" ILIKE 'm_1%' ESC
 
 -- FEA-3: later common tables may use earlier ones.
 WITH a AS (SELECT ra FROM gaia.source), b AS (SELECT ra FROM a) SELECT ra FROM b;
-WITH "w1" AS (SELECT "t1"."ra" AS "c1" FROM "gaia"."source" AS "t1"), "w2" AS (SELECT "t2"."c1" AS "c1" FROM "w1" AS "t2") SELECT "t3"."c1" FROM "w2" AS "t3" LIMIT 1000
+WITH "w1" AS NOT MATERIALIZED (SELECT "t1"."ra" AS "c1" FROM "gaia"."source" AS "t1"), "w2" AS NOT MATERIALIZED (SELECT "t2"."c1" AS "c1" FROM "w1" AS "t2") SELECT "t3"."c1" FROM "w2" AS "t3" LIMIT 1000
 
 -- FEA-3
 SELECT ra FROM (WITH a AS (SELECT ra FROM gaia.source) SELECT ra FROM a) AS t;

@@ -81,4 +81,26 @@ class LanguageFeaturesTest {
           .contains("SELECT");
     }
   }
+
+  /** GEO-24: TAP 1.0 section 2.3 ties the functions of geometry together; all are declared. */
+  @Test
+  void geometryIsDeclaredAsAWhole() {
+    assertThat(LanguageFeatures.all())
+        .filteredOn(feature -> feature.type().equals("features-adqlgeo"))
+        .extracting(Feature::form)
+        .containsExactlyInAnyOrder(
+            "AREA",
+            "BOX",
+            "CENTROID",
+            "CIRCLE",
+            "CONTAINS",
+            "COORD1",
+            "COORD2",
+            "COORDSYS",
+            "DISTANCE",
+            "INTERSECTS",
+            "POINT",
+            "POLYGON",
+            "REGION");
+  }
 }

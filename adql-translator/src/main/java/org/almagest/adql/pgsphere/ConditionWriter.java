@@ -3,6 +3,7 @@ package org.almagest.adql.pgsphere;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.almagest.adql.resolved.Condition;
+import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
 import org.almagest.schema.BaseType;
 
@@ -40,6 +41,7 @@ final class ConditionWriter {
       case Condition.Contains(var inner, var outer) -> GeometryWriter.contains(inner, outer);
       case Condition.Intersects intersects -> negated ? belowNot(intersects) : overlaps(intersects);
       case Condition.Within within -> WithinWriter.write(within);
+      case Condition.SameRow(var reached) -> ReachedWriter.sameRow(reached);
     };
   }
 

@@ -2,6 +2,7 @@ package org.almagest.adql.pgsphere;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.almagest.adql.resolved.BaseColumn;
 import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
@@ -116,12 +117,23 @@ final class GeometryWriter {
 
   /** A region lies in a point if it lies in the circle of no size around it. */
   static String contains(Geometry inner, Geometry outer) {
+    if (inner.isPoint() && isIndexedCoverage(outer)) {
+      return write(outer) + " @> smoc(29," + write(inner) + ")";
+    }
     if (!outer.isPoint()) {
       return write(inner) + " <@ " + write(outer);
     }
     return inner.isPoint()
         ? write(inner) + " = " + write(outer)
         : write(inner) + " <@ scircle(" + write(outer) + ",0)";
+  }
+
+  /** Its index knows cells but no points; a point is in the cell of the finest order (MOC 2.0). */
+  private static boolean isIndexedCoverage(Geometry geometry) {
+    return geometry instanceof Geometry.Stored(ColumnSource source)
+        && source.type().base() == BaseType.MOC
+        && source.storage() == Storage.PG_SPHERE
+        && source.base().filter(BaseColumn::isIndexed).isPresent();
   }
 
   static String overlaps(Geometry left, Geometry right) {

@@ -15,6 +15,7 @@ final class RelationWriter {
       case Relation.Derived(var query, String alias) ->
           "(" + QueryWriter.named(query) + ")" + as(alias);
       case Relation.Join join -> join(join);
+      case Relation.Reached reached -> ReachedWriter.write(reached) + as(reached.alias());
     };
   }
 

@@ -31,7 +31,14 @@ public final class SqlWriter {
     return "WITH " + common + " " + query;
   }
 
+  /**
+   * A common table that is named twice would be stored, and no index knows what is stored.
+   * PostgreSQL stores what is left to chance nevertheless.
+   */
   private static String common(CommonTable table) {
-    return Identifiers.quoted(table.name()) + " AS (" + QueryWriter.named(table.query()) + ")";
+    return Identifiers.quoted(table.name())
+        + (table.transparent() ? " AS NOT MATERIALIZED (" : " AS (")
+        + QueryWriter.named(table.query())
+        + ")";
   }
 }

@@ -147,7 +147,7 @@ final class JoinResolver {
     names.addAll(right.names());
     List<ScopeColumn> columns = new ArrayList<>(left.columns());
     columns.addAll(right.columns());
-    Relation relation = new Relation.Join(kind, left.relation(), right.relation(), condition);
+    Relation relation = OuterJoinRules.join(kind, left.relation(), right.relation(), condition);
     return new Joined(relation, names, columns);
   }
 }

@@ -1,5 +1,6 @@
 package org.almagest.adql.resolve;
 
+import java.util.List;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.Geometry;
@@ -37,9 +38,13 @@ final class RegionRules {
     Geometry whole = arguments.geometry(outer);
     ExpressionResolver values = arguments.values();
     if (part.isPoint()) {
-      return whole instanceof Geometry.Circle circle
-          ? new CircleRules(values.clause(), values.pgSphere()).inside(part, circle)
-          : new Condition.Contains(new SkyAccess(values.clause()).point(part), whole);
+      SkyAccess access = new SkyAccess(values.clause());
+      return switch (whole) {
+        case Geometry.Circle circle ->
+            new CircleRules(values.clause(), values.pgSphere()).inside(part, circle);
+        case Geometry.Coverage moc -> covered(access.point(part), moc, values.clause());
+        default -> new Condition.Contains(access.point(part), whole);
+      };
     }
     Coordinates.region(part, arguments.span(inner));
     Coordinates.region(whole, arguments.span(outer));
@@ -47,11 +52,32 @@ final class RegionRules {
     return new Condition.Contains(part, whole);
   }
 
+  /** No index finds points by a MOC: circles find those near it. */
+  private static Condition covered(Geometry point, Geometry.Coverage moc, Clause clause) {
+    Condition exact = new Condition.Contains(point, moc);
+    if (!clause.findsRows() || SkyAccess.rank(point) <= 0) {
+      return exact;
+    }
+    return MocCover.circles(moc)
+        .<Condition>map(circles ->
+            new Condition.And(
+                List.of(
+                    new Condition.Or(
+                        circles.stream()
+                            .<Condition>map(circle -> new Condition.Contains(point, circle))
+                            .toList()),
+                    exact)))
+        .orElse(exact);
+  }
+
   private static void demandSameKind(Geometry left, Geometry right, Span span)
       throws AdqlException {
     boolean coverage = left.base() == BaseType.MOC || right.base() == BaseType.MOC;
     if (coverage && left.base() != right.base()) {
-      throw Problem.unsupported(span, "a MOC works with points and other MOCs only");
+      throw Problem.unsupported(
+          span,
+          "a MOC works with points and other MOCs only; of another shape, take a point, such as"
+              + " CENTROID(...)");
     }
   }
 }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.PgSphereVersion;
+import org.almagest.adql.resolved.Relation;
+import org.almagest.adql.resolved.ResolvedQuery;
 import org.almagest.adql.resolved.ResolvedStatement;
 import org.almagest.adql.resolved.ResolvedStatement.CommonTable;
+import org.almagest.adql.resolved.Rows;
 import org.almagest.adql.resolved.Rows.Form;
+import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Statement;
 import org.almagest.schema.Catalog;
 
@@ -50,6 +54,22 @@ public final class Resolver {
     QueryResult result =
         new QueryResolver(resolution, Scope.EMPTY).resolve(common.query(), Form.NATIVE);
     String name = resolution.define(common.name().text(), result.outputs());
-    return new CommonTable(name, result.query());
+    return new CommonTable(name, result.query(), isTransparent(result.query()));
+  }
+
+  private static boolean isTransparent(ResolvedQuery query) {
+    return query.limit() == null
+        && query.offset() == null
+        && query.rows() instanceof Rows.Select select
+        && !select.distinct()
+        && select.from().size() == 1
+        && !(select.from().getFirst() instanceof Relation.Join)
+        && select.groupBy().isEmpty()
+        && select.having() == null
+        && select.items().stream().noneMatch(item -> summarises(item.value()));
+  }
+
+  private static boolean summarises(Value value) {
+    return Walk.holdsAggregate(value) || Walk.holdsWindow(value);
   }
 }

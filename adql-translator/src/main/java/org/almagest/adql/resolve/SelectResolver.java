@@ -27,7 +27,8 @@ final class SelectResolver {
     Form itemForm = select.distinct() && form == Form.NATIVE ? Form.COMPARABLE : form;
     List<Relation> from = new ArrayList<>();
     Scope scope = scope(select.from(), from);
-    @Nullable Condition where = condition(select.where(), scope, Clause.WHERE);
+    @Nullable Condition where =
+        new ExistsRules(from).reached(condition(select.where(), scope, Clause.WHERE));
     ExpressionResolver values = new ExpressionResolver(resolution, scope, Clause.SELECT);
     List<SelectedItem> items = new ItemResolver(values, scope).items(select.items());
     List<Value> keys = new GroupResolver(resolution, scope, items).keys(select.groupBy());

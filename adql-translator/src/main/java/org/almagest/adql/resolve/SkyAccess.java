@@ -45,13 +45,21 @@ final class SkyAccess {
 
   /** An index cannot be asked for what the row itself must tell. */
   private static boolean isFree(Sides sides, Value radius) {
-    Set<String> own = relations(Walk.parts(sides.point()));
-    return Stream.of(Walk.parts(sides.center()), List.of(radius))
-        .map(SkyAccess::relations)
-        .allMatch(others -> Collections.disjoint(own, others));
+    return areApart(Walk.parts(sides.point()), Walk.parts(sides.center()))
+        && areApart(Walk.parts(sides.point()), List.of(radius));
   }
 
-  private static Set<String> relations(List<Value> values) {
+  private static boolean areApart(List<Value> left, List<Value> right) {
+    return Collections.disjoint(relations(left), relations(right));
+  }
+
+  /** Whether an index finds the geometry, which is of one relation, from the other. */
+  static boolean finds(Geometry geometry, Geometry other) {
+    return rank(geometry) > NO_INDEX && areApart(Walk.parts(geometry), Walk.parts(other));
+  }
+
+  /** The relations whose columns are used. */
+  static Set<String> relations(List<Value> values) {
     return values.stream()
         .flatMap(value -> Walk.columns(value).stream())
         .map(ColumnSource::relation)
@@ -79,7 +87,8 @@ final class SkyAccess {
     return column == null ? geometry : new Geometry.IndexedPoint(point, relation(point), column);
   }
 
-  private static long rank(Geometry geometry) {
+  /** The number of rows of the table whose index finds the geometry; not positive if none does. */
+  static long rank(Geometry geometry) {
     return switch (geometry) {
       case Geometry.Point point ->
           positionColumn(point).map(column -> rank(column.table())).orElse(rankUnindexed(point));
@@ -106,9 +115,7 @@ final class SkyAccess {
   }
 
   private static boolean isIndexed(BaseColumn base, ColumnSource source) {
-    return source.storage() == org.almagest.schema.Column.Storage.PG_SPHERE
-        && base.table().columns().stream()
-            .anyMatch(column -> column.name().equals(base.name()) && column.flags().indexed());
+    return source.storage() == org.almagest.schema.Column.Storage.PG_SPHERE && base.isIndexed();
   }
 
   private static long rank(Table table) {

@@ -139,7 +139,7 @@ final class Walk {
       case Condition.Like(_, _, Value operand, Value pattern, _) -> List.of(operand, pattern);
       case Condition.IsNull(_, Value operand) -> List.of(operand);
       case Condition.IsTruth(_, _, Condition inner) -> parts(inner);
-      case Condition.Exists _ -> List.of();
+      case Condition.Exists _, Condition.SameRow _ -> List.of();
       case Condition.Holds(Value value) -> List.of(value);
       case Condition.Contains(Geometry inner, Geometry outer) -> both(parts(inner), parts(outer));
       case Condition.Intersects(Geometry left, Geometry right) -> both(parts(left), parts(right));

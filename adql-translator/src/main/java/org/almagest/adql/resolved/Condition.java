@@ -64,6 +64,9 @@ public sealed interface Condition {
   record Within(Geometry point, Geometry center, Value radius, boolean inclusive, Access access)
       implements Condition {}
 
+  /** The row of the table is the one that {@link Relation.Reached} met. */
+  record SameRow(Relation.Reached reached) implements Condition {}
+
   /** How the points within a distance are found. */
   enum Access {
     /** By a circle of a radius known to be from 0 to 90 degrees, then exactly. */

@@ -22,4 +22,19 @@ public sealed interface Relation {
    */
   record Join(JoinKind kind, Relation left, Relation right, @Nullable Condition condition)
       implements Relation {}
+
+  /**
+   * A relation joined to the rows of a table that stand around it, so that an index of that table
+   * finds them; each row tells by {@link Condition.SameRow} which row of the table it met.
+   *
+   * @param near what the rows are found from
+   * @param far the table; its alias inside is that of the same table outside
+   * @param kind INNER, or LEFT to keep the rows of {@code near} that meet none
+   * @param condition of both
+   * @param alias the alias of {@code near} if its columns are seen outside
+   * @param shown whether they are
+   */
+  record Reached(
+      Relation near, Published far, JoinKind kind, Condition condition, String alias, boolean shown)
+      implements Relation {}
 }

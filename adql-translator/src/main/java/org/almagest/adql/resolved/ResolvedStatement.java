@@ -22,6 +22,10 @@ public record ResolvedStatement(
     tables = Set.copyOf(tables);
   }
 
-  /** A common table; its columns are called c1, c2, ... */
-  public record CommonTable(String name, ResolvedQuery query) {}
+  /**
+   * A common table; its columns are called c1, c2, ...
+   *
+   * @param transparent whether conditions on it are conditions on the one relation it shows
+   */
+  public record CommonTable(String name, ResolvedQuery query, boolean transparent) {}
 }

@@ -23,7 +23,7 @@ public record PublishedTable(Archive archive, String name) implements AutoClosea
       GRANT SELECT ON forms.%1$s TO almagest_reader;
       INSERT INTO almagest.tables (schema_name, table_name, adql_name, sql_schema, sql_name, table_type,
           row_count, longitude_column, latitude_column, position_indexed)
-        SELECT 'forms', '%1$s', 'forms.%1$s', 'forms', '%1$s', 'table', count(*), 'ra', 'dec', true FROM forms.%1$s;
+        SELECT 'forms', '%1$s', 'forms.%1$s', 'forms', '%1$s', 'table', count(*), 'ra', 'dec', %2$s FROM forms.%1$s;
       INSERT INTO almagest.columns (schema_name, table_name, column_name, adql_name, sql_name, base_type, storage,
           datatype, arraysize, xtype, indexed, column_index)
         SELECT 'forms', '%1$s', attname, attname, attname, base, storage, datatype, arraysize, xtype,
@@ -32,6 +32,9 @@ public record PublishedTable(Archive archive, String name) implements AutoClosea
           ('bigint', 'BIGINT', 'PLAIN', 'long', NULL, NULL),
           ('real', 'REAL', 'PLAIN', 'float', NULL, NULL),
           ('double precision', 'DOUBLE', 'PLAIN', 'double', NULL, NULL),
+          ('smallint', 'SMALLINT', 'PLAIN', 'short', NULL, NULL),
+          ('text', 'VARCHAR', 'PLAIN', 'char', '*', NULL),
+          ('smoc', 'MOC', 'PG_SPHERE', 'char', '*', 'moc'),
           ('spoly', 'POLYGON', 'PG_SPHERE', 'double', '*', 'polygon')
         ) AS type (name, base, storage, datatype, arraysize, xtype)
           ON regexp_replace(format_type(atttypid, NULL), '^.*\\.', '') = type.name
@@ -52,9 +55,20 @@ public record PublishedTable(Archive archive, String name) implements AutoClosea
   /** Runs {@code making}, which makes the table with columns ra and dec; then indexes them. */
   public static PublishedTable make(Archive archive, String name, String making)
       throws SQLException {
+    return make(archive, name, making + INDEX.formatted(name), true);
+  }
+
+  /** The same, but no index knows the positions. */
+  public static PublishedTable makeWithoutIndex(Archive archive, String name, String making)
+      throws SQLException {
+    return make(archive, name, making, false);
+  }
+
+  private static PublishedTable make(Archive archive, String name, String making, boolean indexed)
+      throws SQLException {
     PublishedTable table = new PublishedTable(archive, name);
     table.execute(GONE.formatted(name) + SCHEMA + making);
-    table.execute(INDEX.formatted(name) + TABLE.formatted(name));
+    table.execute(TABLE.formatted(name, indexed));
     return table;
   }
 

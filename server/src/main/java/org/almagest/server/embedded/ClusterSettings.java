@@ -26,6 +26,7 @@ final class ClusterSettings {
     timezone = 'UTC'
 
     shared_buffers = %s
+    track_activity_query_size = 16kB
     effective_cache_size = %s
     work_mem = %s
     maintenance_work_mem = %s

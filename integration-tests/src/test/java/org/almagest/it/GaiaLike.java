@@ -1,0 +1,51 @@
+package org.almagest.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.almagest.it.harness.Checkout;
+
+/**
+ * The two million rows of forms.stars: as the benchmarks make them, if their script lies beside the
+ * checkout or where {@code ALMAGEST_GAIA_LIKE} says, else by gaia-like.sql, which makes the like.
+ */
+final class GaiaLike {
+  private static final String ROWS = "2000000";
+
+  private GaiaLike() {}
+
+  static String making() throws IOException {
+    String chosen = System.getenv("ALMAGEST_GAIA_LIKE");
+    Path script =
+        chosen == null
+            ? Checkout.file("../shared/bench/gen_gaia_like.sql").normalize()
+            : Path.of(chosen);
+    return Files.exists(script) ? withoutPsql(Files.readString(script)) : own();
+  }
+
+  private static String own() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(GaiaLike.class.getResourceAsStream("/gaia-like.sql"))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The script is psql's: its commands go, its variables are filled in, its function is tidied. */
+  private static String withoutPsql(String script) {
+    String statements =
+        script
+            .lines()
+            .filter(line -> !line.stripLeading().startsWith("\\"))
+            .collect(Collectors.joining("\n"));
+    return statements
+            .replace(":\"schema\"", "forms")
+            .replace(":\"table\"", "stars")
+            .replace(":'table'", "'forms.stars'")
+            .replaceAll("(?<!:):n\\b", ROWS)
+        + "\nDROP FUNCTION forms.gl_u(bigint, bigint);\n";
+  }
+}
