@@ -6,10 +6,10 @@ SELECT id FROM obs.fields WHERE 1 = INTERSECTS(POLYGON(9, 19, 11, 19, 11, 21), s
 SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]) && "t1"."s_region" LIMIT 1000
 
 SELECT id FROM obs.fields WHERE INTERSECTS(POLYGON(9, 19, 11, 19, 11, 21), s_region) = 0;
-SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE (adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]) && "t1"."s_region")::integer = 0 LIMIT 1000
+SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE NOT (CASE adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]) && "t1"."s_region" WHEN TRUE THEN TRUE WHEN FALSE THEN FALSE END) LIMIT 1000
 
 SELECT id FROM obs.fields WHERE INTERSECTS(POLYGON(11.1, 19, 13, 19, 13, 21), s_region) = 0;
-SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE (adql.polygon(ARRAY[11.1::float8, 19, 13, 19, 13, 21]::float8[]) && "t1"."s_region")::integer = 0 LIMIT 1000
+SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE NOT (CASE adql.polygon(ARRAY[11.1::float8, 19, 13, 19, 13, 21]::float8[]) && "t1"."s_region" WHEN TRUE THEN TRUE WHEN FALSE THEN FALSE END) LIMIT 1000
 
 -- GEO-11: on the edge is in; the whole is not in its part
 SELECT CONTAINS(POLYGON(9, 19, 11, 19, 11, 21), POLYGON(9, 19, 11, 19, 11, 21, 9, 21)) AS half, CONTAINS(POLYGON(9, 19, 11, 19, 11, 21, 9, 21), POLYGON(9, 19, 11, 19, 11, 21)) AS whole, CONTAINS(POLYGON(9, 19, 11, 19, 11, 21, 9, 21), POLYGON(9, 19, 11, 19, 11, 21, 9, 21)) AS itself, CONTAINS(POINT(9, 19), POLYGON(9, 19, 11, 19, 11, 21, 9, 21)) AS corner, CONTAINS(POLYGON(9, 19, 11, 19, 11, 21, 9, 21), POLYGON(11, 19, 13, 19, 13, 21, 11, 21)) AS neighbour;
@@ -30,10 +30,10 @@ SELECT id FROM obs.fields WHERE coverage BETWEEN MOC('0/1') AND MOC('0/2');
 
 -- GEO-13: a negation keeps what is unknown, and no negation of pgSphere's is used
 SELECT id FROM obs.fields WHERE NOT (id > 5 OR 1 = INTERSECTS(s_region, POLYGON(9, 19, 11, 19, 11, 21))) OR s_region IS NULL;
-SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE ("t1"."id" > 5 OR "t1"."s_region" && adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]))::integer = 0 OR "t1"."s_region" IS NULL LIMIT 1000
+SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE NOT ("t1"."id" > 5 OR CASE "t1"."s_region" && adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]) WHEN TRUE THEN TRUE WHEN FALSE THEN FALSE END) OR "t1"."s_region" IS NULL LIMIT 1000
 
 SELECT id FROM obs.fields WHERE NOT INTERSECTS(s_region, POLYGON(9, 19, 11, 19, 11, 21)) = 0;
-SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE ("t1"."s_region" && adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[])) LIMIT 1000
+SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE NOT (NOT (CASE "t1"."s_region" && adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]) WHEN TRUE THEN TRUE WHEN FALSE THEN FALSE END)) LIMIT 1000
 
 SELECT id, CASE WHEN 0 = INTERSECTS(s_region, POLYGON(9, 19, 11, 19, 11, 21)) THEN 'apart' WHEN 1 = INTERSECTS(s_region, POLYGON(9, 19, 11, 19, 11, 21)) THEN 'met' ELSE 'unknown' END AS kind FROM obs.fields;
-SELECT "t1"."id", (CASE WHEN ("t1"."s_region" && adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]))::integer = 0 THEN 'apart' WHEN "t1"."s_region" && adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]) THEN 'met' ELSE 'unknown' END) FROM "obs"."fields" AS "t1" LIMIT 1000
+SELECT "t1"."id", (CASE WHEN NOT (CASE "t1"."s_region" && adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]) WHEN TRUE THEN TRUE WHEN FALSE THEN FALSE END) THEN 'apart' WHEN "t1"."s_region" && adql.polygon(ARRAY[9, 19, 11, 19, 11, 21]::float8[]) THEN 'met' ELSE 'unknown' END) FROM "obs"."fields" AS "t1" LIMIT 1000

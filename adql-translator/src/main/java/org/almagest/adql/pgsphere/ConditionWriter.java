@@ -3,7 +3,6 @@ package org.almagest.adql.pgsphere;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.almagest.adql.resolved.Condition;
-import org.almagest.adql.resolved.Geometry;
 import org.almagest.adql.resolved.Value;
 import org.almagest.schema.BaseType;
 

@@ -50,7 +50,7 @@ final class ExistsRules {
       case Condition.And(List<Condition> parts) -> new Condition.And(all(parts, positive));
       case Condition.Or(List<Condition> parts) -> new Condition.Or(all(parts, positive));
       case Condition.Not(Condition inner) -> new Condition.Not(rewritten(inner, false));
-      case Condition.IsTruth(boolean negated, boolean truth, Condition inner) ->
+      case Condition.IsTruth(boolean negated, var truth, Condition inner) ->
           new Condition.IsTruth(negated, truth, rewritten(inner, false));
       case Condition.Exists(ResolvedQuery query) ->
           plain(query).flatMap(select -> met(select, select.where())).orElse(condition);
