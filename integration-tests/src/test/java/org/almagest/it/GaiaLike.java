@@ -24,7 +24,8 @@ final class GaiaLike {
         chosen == null
             ? Checkout.file("../shared/bench/gen_gaia_like.sql").normalize()
             : Path.of(chosen);
-    return Files.exists(script) ? withoutPsql(Files.readString(script)) : own();
+    String rows = Files.exists(script) ? withoutPsql(Files.readString(script)) : own();
+    return rows + "\nCREATE UNIQUE INDEX ON forms.stars (source_id);\n";
   }
 
   private static String own() throws IOException {
