@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.almagest.formats.fits.FitsFormats;
+import org.almagest.formats.html.HtmlFormats;
+import org.almagest.formats.json.JsonFormats;
 import org.almagest.formats.separated.SeparatedFormats;
+import org.almagest.formats.text.PlainFormats;
 import org.almagest.formats.votable.VotableFormats;
 
 /**
@@ -17,7 +21,15 @@ public final class ResultFormats {
   public static final ResultFormat VOTABLE = VotableFormats.BINARY2;
 
   private static final List<ResultFormat> ALL =
-      Stream.of(VotableFormats.all(), SeparatedFormats.all()).flatMap(List::stream).toList();
+      Stream.of(
+              VotableFormats.all(),
+              SeparatedFormats.all(),
+              FitsFormats.all(),
+              JsonFormats.all(),
+              HtmlFormats.all(),
+              PlainFormats.all())
+          .flatMap(List::stream)
+          .toList();
   private static final Map<FormatName, RequestedFormat> BY_NAME = byName();
 
   private ResultFormats() {}

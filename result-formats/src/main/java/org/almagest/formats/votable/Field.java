@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class Field {
   private Field() {}
 
-  static void append(
-      StringBuilder document, OutputColumn column, @Nullable String id, @Nullable String frame) {
+  /** What the document around the column makes of it. */
+  record Place(@Nullable String id, @Nullable String frame, VotableDocument.Style style) {}
+
+  static void append(StringBuilder document, OutputColumn column, Place place) {
     VoType type = column.vo();
     Description description = column.description();
     document.append("<FIELD");
-    VotableDocument.attribute(document, "ID", id);
+    VotableDocument.attribute(document, "ID", place.id());
     VotableDocument.attribute(document, "name", column.name());
     VotableDocument.attribute(document, "datatype", type.datatype());
     VotableDocument.attribute(document, "arraysize", type.arraysize());
@@ -24,8 +26,8 @@ final class Field {
     VotableDocument.attribute(document, "unit", description.unit());
     VotableDocument.attribute(document, "ucd", description.ucd());
     VotableDocument.attribute(document, "utype", description.utype());
-    VotableDocument.attribute(document, "ref", frame);
-    appendContent(document, contentOf(column));
+    VotableDocument.attribute(document, "ref", place.frame());
+    appendContent(document, contentOf(column, place.style()));
   }
 
   private static void appendContent(StringBuilder document, String content) {
@@ -36,14 +38,14 @@ final class Field {
     document.append(">\n").append(content).append("</FIELD>\n");
   }
 
-  private static String contentOf(OutputColumn column) {
+  private static String contentOf(OutputColumn column, VotableDocument.Style style) {
     StringBuilder content = new StringBuilder();
     String text = column.description().text();
     if (text != null) {
       content.append("<DESCRIPTION>").append(XmlText.content(text)).append("</DESCRIPTION>\n");
     }
     Datatype datatype = Datatype.of(column.vo().datatype());
-    if (holdsIntegers(column, datatype)) {
+    if (holdsNullIntegers(column, datatype, style)) {
       content.append("<VALUES");
       VotableDocument.attribute(content, "null", Long.toString(datatype.nullInteger()));
       content.append("/>\n");
@@ -51,10 +53,11 @@ final class Field {
     return content.toString();
   }
 
-  /** Only inside an array does a null need a number of its own: cells have a flag or are empty. */
-  private static boolean holdsIntegers(OutputColumn column, Datatype datatype) {
+  /** Inside an array a null always needs a number of its own; of cells only BINARY's do. */
+  private static boolean holdsNullIntegers(
+      OutputColumn column, Datatype datatype, VotableDocument.Style style) {
     return datatype.isInteger()
-        && column.type().isArray()
+        && (column.type().isArray() || style.nullIntegers())
         && column.type().base() != BaseType.BINARY;
   }
 }

@@ -6,10 +6,10 @@ import org.almagest.schema.OutputColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a result's document that all serialisations share. It says version 1.4, in which
- * nothing differs that we write, because clients in use refuse 1.5 (VOTable 1.5, DALI 1.1 section
- * 4.4). FIELDs carry no ID but where a service needs one: clients would name columns by it, and
- * names may occur twice.
+ * The parts of a result's document that all serialisations share. It says version 1.4 unless asked
+ * for 1.5: nothing differs that we write, and clients in use refuse 1.5 (VOTable 1.5, DALI 1.1
+ * section 4.4). FIELDs carry no ID but where a service needs one: clients would name columns by it,
+ * and names may occur twice.
  */
 final class VotableDocument {
   private static final String PROLOG =
@@ -22,11 +22,26 @@ final class VotableDocument {
       <RESOURCE type="results">
       """;
 
+  /**
+   * What serialisations differ in.
+   *
+   * @param version of VOTable that the document claims
+   * @param nullIntegers whether null cells of integers are told by a number of their own
+   */
+  record Style(String version, boolean nullIntegers) {
+    static final Style PLAIN = new Style("1.4", false);
+  }
+
   private VotableDocument() {}
 
   /** All up to DATA. */
   static String beforeData(Header header) {
-    StringBuilder document = new StringBuilder(PROLOG);
+    return beforeData(header, Style.PLAIN);
+  }
+
+  /** All up to DATA. */
+  static String beforeData(Header header, Style style) {
+    StringBuilder document = new StringBuilder(PROLOG.replace("1.4", style.version()));
     document.append("<INFO name=\"QUERY_STATUS\" value=\"OK\"/>\n");
     for (Header.Info info : header.infos()) {
       document.append("<INFO");
@@ -39,7 +54,10 @@ final class VotableDocument {
     document.append("<TABLE>\n");
     for (int i = 0; i < header.columns().size(); i++) {
       OutputColumn column = header.columns().get(i);
-      Field.append(document, column, references.id(i), references.frame(column));
+      Field.append(
+          document,
+          column,
+          new Field.Place(references.id(i), references.frame(column), style));
     }
     return document.toString();
   }
