@@ -1,6 +1,7 @@
 package org.almagest.formats.parquet;
 
 import org.almagest.formats.Row;
+import org.almagest.formats.encode.BitPacking;
 import org.almagest.formats.encode.ByteSink;
 import org.almagest.formats.encode.ColumnLayout;
 import org.almagest.formats.encode.ColumnValues;
@@ -95,7 +96,7 @@ final class ColumnBuffer {
     }
     definition.drainTo(page);
     if (column.type() == ElementType.BOOLEAN) {
-      BitPacking.put(values, 1, page);
+      BitPacking.put(values, values.size(), 1, page);
     } else {
       page.put(values.array(), 0, values.size());
     }

@@ -1,5 +1,6 @@
 package org.almagest.formats.parquet;
 
+import org.almagest.formats.encode.BitPacking;
 import org.almagest.formats.encode.ByteSink;
 
 /**
@@ -49,7 +50,7 @@ final class Levels {
   }
 
   private void putPacked(ByteSink page) {
-    VariableInt.put(((levels.size() + 7L) / 8 << 1) | 1, page);
-    BitPacking.put(levels, bits, page);
+    VariableInt.put((((levels.size() + 7L) / 8) << 1) | 1, page);
+    BitPacking.put(levels, levels.size(), bits, page);
   }
 }
