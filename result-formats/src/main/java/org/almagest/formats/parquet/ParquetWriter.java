@@ -10,7 +10,6 @@ import org.almagest.formats.Outcome;
 import org.almagest.formats.ResultWriter;
 import org.almagest.formats.Row;
 import org.almagest.formats.UnwritableValueException;
-import org.almagest.formats.encode.ColumnValues;
 import org.almagest.formats.encode.UniqueNames;
 import org.almagest.formats.votable.VotableMetadata;
 
@@ -81,8 +80,8 @@ final class ParquetWriter implements ResultWriter {
       if (rows > 0) {
         writeGroup();
       }
-      List<ColumnValues> values = columns.stream().map(ColumnBuffer::column).toList();
-      Footer.write(values, groups, VotableMetadata.document(header, outcome), stream);
+      Header found = new Header(columns.stream().map(Announced::of).toList(), header.infos());
+      Footer.write(columns, groups, VotableMetadata.document(found, outcome), stream);
     }
     stream.flush();
   }
