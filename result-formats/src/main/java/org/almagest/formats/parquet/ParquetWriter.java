@@ -21,8 +21,8 @@ import org.almagest.formats.votable.VotableMetadata;
 final class ParquetWriter implements ResultWriter {
   static final String MAGIC = "PAR1";
 
-  /** Bytes of all values in a row group: what a writer holds in memory, give or take a half. */
-  private static final int GROUP_BYTES = 6 * 1024 * 1024;
+  /** Bytes of all values in a row group: a writer holds at most about twice that in memory. */
+  private static final int GROUP_BYTES = 4 * 1024 * 1024;
 
   private final OutputStream stream;
   private final RowGroups groups;
