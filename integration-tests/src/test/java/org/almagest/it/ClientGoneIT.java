@@ -52,11 +52,11 @@ class ClientGoneIT {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port(archive))) {
       socket.setSoTimeout((int) PATIENCE.toMillis());
       String slow = "SELECT COUNT(*) FROM TAP_SCHEMA.columns a, TAP_SCHEMA.columns b, demo.sky c";
-      String requests = request(slow) + "GET /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+      String requests =
+          request(slow) + "GET /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));
 
-      String answers =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(answers).startsWith("HTTP/1.1 200").contains("HTTP/1.1 404");
     }

@@ -25,8 +25,10 @@ final class GzipBlock {
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("gzip-", 0).factory());
-  private static final ThreadLocal<Deflater> DEFLATER =
-      ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
+  private static final ThreadLocal<Deflater> ORDINARY =
+      ThreadLocal.withInitial(() -> deflater(Deflater.DEFAULT_STRATEGY));
+  private static final ThreadLocal<Deflater> LETTERS_ONLY =
+      ThreadLocal.withInitial(() -> deflater(Deflater.HUFFMAN_ONLY));
 
   private final byte[] plain = new byte[SIZE];
   private final byte[] packed = new byte[ROOM];
@@ -76,18 +78,26 @@ final class GzipBlock {
     }
   }
 
-  /** To a boundary of bytes, so that any block may follow (RFC 1951 section 3.2.4). */
+  private static Deflater deflater(int strategy) {
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+    deflater.setStrategy(strategy);
+    return deflater;
+  }
+
+  /**
+   * To a boundary of bytes, so that any block may follow (RFC 1951 section 3.2.4). The call that
+   * sets the strategy takes no input and yields nothing.
+   */
   private int deflate() {
-    Deflater deflater = DEFLATER.get();
+    Deflater deflater = isBase64() ? LETTERS_ONLY.get() : ORDINARY.get();
     deflater.reset();
-    deflater.setStrategy(isBase64() ? Deflater.HUFFMAN_ONLY : Deflater.DEFAULT_STRATEGY);
     deflater.setInput(plain, 0, length);
     int end = 0;
     int more;
     do {
       more = deflater.deflate(packed, end, ROOM - end, Deflater.SYNC_FLUSH);
       end += more;
-    } while (more > 0 && end < ROOM);
+    } while ((more > 0 || !deflater.needsInput()) && end < ROOM);
     return end;
   }
 

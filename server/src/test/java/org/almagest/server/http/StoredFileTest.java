@@ -151,8 +151,7 @@ class StoredFileTest {
     assertThat(get("Range", "bytes=1-2", "If-Range", "\"other\"").statusCode()).isEqualTo(200);
     assertThat(get("Range", "bytes=1-2", "If-Range", "W/" + tag).statusCode()).isEqualTo(200);
     assertThat(get("Range", "bytes=1-2", "If-Range", LAST_MODIFIED).statusCode()).isEqualTo(206);
-    assertThat(
-            get("Range", "bytes=1-2", "If-Range", "Fri, 20 Nov 2026 12:34:57 GMT").statusCode())
+    assertThat(get("Range", "bytes=1-2", "If-Range", "Fri, 20 Nov 2026 12:34:57 GMT").statusCode())
         .isEqualTo(200);
   }
 
