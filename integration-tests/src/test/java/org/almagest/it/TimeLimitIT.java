@@ -22,7 +22,7 @@ class TimeLimitIT {
       Answer answer = archive.tap().query(ENDLESS);
 
       assertThat(answer.status()).isEqualTo(400);
-      assertThat(answer.votable().message()).contains("time limit");
+      assertThat(answer.votable().message()).contains("time limit of 1 s");
       assertThat(archive.tap().csv("SELECT schema_name FROM TAP_SCHEMA.schemas"))
           .contains("TAP_SCHEMA");
     }

@@ -22,6 +22,8 @@ public final class VotableFormats {
               "vot",
               (stream, _) -> new Binary2Writer(stream))
           .alsoCalled("votable")
+          .alsoCalled("votable_gzip")
+          .alsoCalled("votable_plain")
           .alsoCalled("text/xml", "text/xml;charset=UTF-8")
           .alsoCalled(
               MEDIA_TYPE + ";serialization=BINARY2",

@@ -8,6 +8,7 @@ public enum ErrorCode {
   TIME_LIMIT(400),
   SPACE_LIMIT(400),
   NOT_FOUND(404),
+  TOO_MANY(429),
   TOO_BUSY(503),
   UNAVAILABLE(503),
   INTERNAL(500);

@@ -19,7 +19,7 @@ final class SqlFailures {
       case "57014" ->
           user(
               ErrorCode.TIME_LIMIT,
-              "the query was stopped because it ran longer than its time limit");
+              "the query was stopped because it took longer, result included, than it may");
       case "53400" ->
           user(
               ErrorCode.SPACE_LIMIT, "the query needs more temporary space than one query may use");

@@ -31,7 +31,8 @@ class Connectors {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> tapConnectors(Settings settings) {
     return factory -> {
-      factory.addConnectorCustomizers(Connectors::makeRoom);
+      factory.addEngineValves(new ConnectionValve());
+      factory.addConnectorCustomizers(connector -> prepare(connector, settings));
       if (settings.https().enabled()) {
         factory.addAdditionalConnectors(secure(settings));
       }
@@ -52,7 +53,7 @@ class Connectors {
     connector.setProperty("address", settings.address());
     connector.setProperty("SSLEnabled", "true");
     connector.addSslHostConfig(certificate(SelfSignedCertificate.ensure(settings.home())));
-    makeRoom(connector);
+    prepare(connector, settings);
     return connector;
   }
 
@@ -66,6 +67,12 @@ class Connectors {
     certificate.setCertificateKeystoreType("PKCS12");
     host.addCertificate(certificate);
     return host;
+  }
+
+  private static void prepare(Connector connector, Settings settings) {
+    makeRoom(connector);
+    connector.setProperty(
+        "connectionTimeout", Long.toString(settings.http().stallTime().toMillis()));
   }
 
   private static void makeRoom(Connector connector) {
@@ -83,5 +90,8 @@ class Connectors {
       List.of(
           List.of("relaxedQueryChars", RELAXED_QUERY_CHARS),
           List.of("maxHttpRequestHeaderSize", Integer.toString(MAX_HEADER_BYTES)),
-          List.of("connectionUploadTimeout", "300000"));
+          List.of("connectionUploadTimeout", "300000"),
+          List.of("keepAliveTimeout", "60000"),
+          List.of("compression", "on"),
+          List.of("compressibleMimeType", "text/xml"));
 }

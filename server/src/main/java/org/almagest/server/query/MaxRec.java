@@ -10,13 +10,16 @@ import org.almagest.server.settings.Settings;
  *
  * @param rows rows to return at most, 0 for the header alone
  * @param origin who set it
+ * @param most the greatest limit that may be asked for
  */
-public record MaxRec(long rows, Origin origin) {
+public record MaxRec(long rows, Origin origin, long most) {
   /** Whose limit it is. */
   public enum Origin {
-    CLIENT("MAXREC of the request"),
-    DEFAULT("default limit of this archive; ask for more with MAXREC"),
-    HARD_LIMIT("greatest number of rows that this archive returns");
+    CLIENT("MAXREC of the request; set a greater one for more, up to %,d"),
+    DEFAULT("the default limit of this archive; set MAXREC for more, up to %,d"),
+    HARD_LIMIT(
+        "the greatest limit of this archive (%,d); to get the rest, ask for it in parts, by position"
+            + " or by ranges of a key");
 
     private final String text;
 
@@ -28,14 +31,14 @@ public record MaxRec(long rows, Origin origin) {
   static MaxRec of(Optional<String> given, Settings.Limits limits) {
     return given
         .map(text -> asked(text, limits))
-        .orElseGet(() -> new MaxRec(limits.defaultRows(), Origin.DEFAULT));
+        .orElseGet(() -> new MaxRec(limits.defaultRows(), Origin.DEFAULT, limits.maxRows()));
   }
 
   private static MaxRec asked(String text, Settings.Limits limits) {
     long rows = number(text.strip());
     return rows > limits.maxRows()
-        ? new MaxRec(limits.maxRows(), Origin.HARD_LIMIT)
-        : new MaxRec(rows, Origin.CLIENT);
+        ? new MaxRec(limits.maxRows(), Origin.HARD_LIMIT, limits.maxRows())
+        : new MaxRec(rows, Origin.CLIENT, limits.maxRows());
   }
 
   /** However many digits: a number too great for a long is above every limit. */
@@ -54,8 +57,8 @@ public record MaxRec(long rows, Origin origin) {
     return rows + 1;
   }
 
-  /** What the overflow marker says. */
-  String message() {
-    return "the result is cut at %,d rows: %s".formatted(rows, origin.text);
+  /** What the overflow marker says: which limit, its value, and how to get the rest. */
+  public String message() {
+    return "the result is cut at %,d rows: %s".formatted(rows, origin.text.formatted(most));
   }
 }

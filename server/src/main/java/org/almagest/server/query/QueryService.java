@@ -2,6 +2,7 @@ package org.almagest.server.query;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.Failures;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.failure.TapFailure;
+import org.almagest.server.http.ClientConnection;
 import org.almagest.server.settings.Settings;
 import org.springframework.stereotype.Service;
 
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Service;
 public class QueryService {
   private final PublishedCatalog catalog;
   private final Admission admission;
+  private final Watchtower watchtower;
   private final Database database;
   private final Settings.Limits limits;
   private final Scratch scratch;
@@ -40,11 +43,13 @@ public class QueryService {
   QueryService(
       PublishedCatalog catalog,
       Admission admission,
+      Watchtower watchtower,
       Database database,
       Scratch scratch,
       Settings settings) {
     this.catalog = catalog;
     this.admission = admission;
+    this.watchtower = watchtower;
     this.database = database;
     this.limits = settings.limits();
     this.scratch = scratch;
@@ -54,22 +59,47 @@ public class QueryService {
   /**
    * Answers {@code request} on {@code target}.
    *
+   * @param client who asks and waits for the answer
    * @throws TapException if it fails before the first byte; later failures are told in the result
    *     itself
+   * @throws ClientGoneException if the client does not wait any more
    * @throws IOException if the target takes no more
    */
-  public void run(QueryRequest request, ResultTarget target) throws IOException {
+  public void run(QueryRequest request, ClientConnection client, ResultTarget target)
+      throws IOException {
     Translation translation = translate(request);
-    if (request.maxRec().rows() == 0) {
-      writeHeaderAlone(request, translation, target);
-      return;
+    try (Watch watch = watchtower.watch(client, limits.syncTime())) {
+      if (request.maxRec().rows() == 0) {
+        writeHeaderAlone(request, translation, new LateTarget(target, watch));
+      } else {
+        runAdmitted(request, translation, client, new LateTarget(target, watch), watch);
+      }
     }
-    try (Admission.Place _ = admission.enter();
-        RowSource rows = RowSource.open(database.reader(), translation, limits.syncTime())) {
+  }
+
+  /**
+   * Looks at a request as {@link #run} does and leaves it at that.
+   *
+   * @throws TapException if it cannot be answered as it is
+   */
+  public void check(QueryRequest request) {
+    translate(request);
+  }
+
+  private void runAdmitted(
+      QueryRequest request,
+      Translation translation,
+      ClientConnection client,
+      LateTarget target,
+      Watch watch)
+      throws IOException {
+    Duration longest = limits.syncTime().plus(limits.syncTransfer());
+    try (Admission.Place _ = admission.enter(client.address());
+        RowSource rows = RowSource.open(database.reader(), translation, watch, longest)) {
       boolean any = rows.next();
-      stream(request, translation, rows, any, target);
+      stream(request, translation, rows, any, target, watch);
     } catch (SQLException failure) {
-      throw new TapException(Failures.of(failure), failure);
+      throw new TapException(failure(failure, watch), failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new TapException(
@@ -98,12 +128,15 @@ public class QueryService {
     }
   }
 
-  private void writeHeaderAlone(QueryRequest request, Translation translation, ResultTarget target)
+  private void writeHeaderAlone(QueryRequest request, Translation translation, LateTarget target)
       throws IOException {
-    try (ResultWriter writer = writer(request, late(request, target))) {
+    Outcome outcome = new Outcome.Overflow(0, request.maxRec().message());
+    try (ResultWriter writer = writer(request, target)) {
       writer.start(header(request, translation));
-      writer.end(new Outcome.Overflow(0, request.maxRec().message()));
+      target.ends(outcome);
+      writer.end(outcome);
     }
+    target.finish(outcome);
   }
 
   private void stream(
@@ -111,37 +144,53 @@ public class QueryService {
       Translation translation,
       RowSource rows,
       boolean any,
-      ResultTarget target)
+      LateTarget target,
+      Watch watch)
       throws IOException {
-    LateTarget late = late(request, target);
-    try (ResultWriter writer = writer(request, late)) {
+    Outcome outcome;
+    try (ResultWriter writer = writer(request, target)) {
       writer.start(header(request, translation));
-      Outcome outcome = any ? pumped(rows, writer, request, late) : new Outcome.Complete();
+      outcome =
+          any ? pumped(rows, writer, request.maxRec(), target, watch) : new Outcome.Complete();
+      target.ends(outcome);
       writer.end(outcome);
-      if (outcome instanceof Outcome.Failed failed
-          && request.format().format().kind() != ResultFormat.Kind.VOTABLE) {
-        throw new BrokenResultException(failed.message());
-      }
     }
+    if (outcome instanceof Outcome.Failed failed
+        && request.format().format().kind() != ResultFormat.Kind.VOTABLE) {
+      throw new BrokenResultException(failed.message());
+    }
+    target.finish(outcome);
   }
 
   /** A failure after the first byte can only be told in the result itself. */
   private static Outcome pumped(
-      RowSource rows, ResultWriter writer, QueryRequest request, LateTarget late)
+      RowSource rows, ResultWriter writer, MaxRec maxRec, LateTarget target, Watch watch)
       throws IOException {
     try {
-      return new RowPump(rows, writer, request.maxRec()).run();
+      return new RowPump(rows, writer, target, maxRec).run();
     } catch (SQLException | UnwritableValueException broken) {
-      TapFailure failure = Failures.of(broken);
-      if (!late.isOpen()) {
+      TapFailure failure = failure(broken, watch);
+      if (!target.isOpen()) {
         throw new TapException(failure, broken);
       }
       return new Outcome.Failed(failure.message());
     }
   }
 
-  private static LateTarget late(QueryRequest request, ResultTarget target) {
-    return new LateTarget(target, request.format().contentType());
+  private static TapFailure failure(Exception problem, Watch watch) throws ClientGoneException {
+    return switch (watch.verdict()) {
+      case GOES_ON -> Failures.of(problem);
+      case OUT_OF_TIME -> timeLimit(watch.limit());
+      case CLIENT_GONE -> throw new ClientGoneException(problem);
+    };
+  }
+
+  private static TapFailure timeLimit(Duration limit) {
+    return new TapFailure.UserError(
+        ErrorCode.TIME_LIMIT,
+        "the query was stopped at its time limit of %d s; ask for less at a time (a smaller area, a"
+                .formatted(limit.toSeconds())
+            + " range of a key, TOP) or select by columns that have an index");
   }
 
   private ResultWriter writer(QueryRequest request, LateTarget target) {

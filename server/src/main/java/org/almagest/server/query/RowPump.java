@@ -13,12 +13,14 @@ final class RowPump {
 
   private final RowSource rows;
   private final ResultWriter writer;
+  private final LateTarget target;
   private final MaxRec maxRec;
   private long lastFlush;
 
-  RowPump(RowSource rows, ResultWriter writer, MaxRec maxRec) {
+  RowPump(RowSource rows, ResultWriter writer, LateTarget target, MaxRec maxRec) {
     this.rows = rows;
     this.writer = writer;
+    this.target = target;
     this.maxRec = maxRec;
   }
 
@@ -48,14 +50,26 @@ final class RowPump {
     return new Outcome.Overflow(written, maxRec.message());
   }
 
-  /** The first row leaves at once; a slow query's rows do not wait for the buffer to fill. */
-  private void flushNowAndThen(long before) throws IOException {
-    if (before % LOOK_AT_CLOCK == 0) {
+  /**
+   * The first rows leave as soon as no more are there at once; a slow query's rows do not wait for
+   * the buffer to fill.
+   */
+  private void flushNowAndThen(long before) throws IOException, SQLException {
+    if (!target.isOpen()) {
+      flushBeforeWaiting();
+    } else if (before % LOOK_AT_CLOCK == 0) {
       long now = System.nanoTime();
-      if (before == 0 || now - lastFlush > FLUSH_NANOS) {
+      if (now - lastFlush > FLUSH_NANOS) {
         writer.flush();
         lastFlush = now;
       }
+    }
+  }
+
+  private void flushBeforeWaiting() throws IOException, SQLException {
+    if (rows.mustWait()) {
+      writer.flush();
+      lastFlush = System.nanoTime();
     }
   }
 }

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.almagest.adql.Translation;
 import org.almagest.formats.CopyDecoder;
 import org.almagest.formats.Row;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 import org.slf4j.Logger;
@@ -25,25 +26,36 @@ final class RowSource implements AutoCloseable {
   private final Connection connection;
   private final CopyOut copy;
   private final CopyDecoder decoder;
+  private final Watch watch;
+  private byte @Nullable [] ready;
 
-  private RowSource(Connection connection, CopyOut copy, int columns) {
+  private RowSource(Connection connection, CopyOut copy, Watch watch, int columns) {
     this.connection = connection;
     this.copy = copy;
+    this.watch = watch;
     this.decoder = new CopyDecoder(columns);
   }
 
-  /** Starts the query; nothing has been read yet. */
-  static RowSource open(DataSource reader, Translation query, Duration timeLimit)
+  /**
+   * Starts the query; nothing has been read yet.
+   *
+   * @param watch may stop it from now on; closed with the source
+   * @param longest the time after which the database stops it by itself
+   */
+  static RowSource open(DataSource reader, Translation query, Watch watch, Duration longest)
       throws SQLException {
     Connection connection = reader.getConnection();
     try {
-      execute(connection, "BEGIN READ ONLY; SET LOCAL statement_timeout = " + timeLimit.toMillis());
+      execute(connection, "BEGIN READ ONLY; SET LOCAL statement_timeout = " + longest.toMillis());
+      watch.covers(connection.unwrap(PGConnection.class)::cancelQuery);
       String statement = "COPY (" + query.sql() + ") TO STDOUT (FORMAT binary)";
       return new RowSource(
           connection,
           connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement),
+          watch,
           query.columns().size());
     } catch (SQLException | RuntimeException failure) {
+      watch.close();
       giveBack(connection);
       throw failure;
     }
@@ -53,7 +65,7 @@ final class RowSource implements AutoCloseable {
   boolean next() throws SQLException {
     try {
       while (!decoder.next()) {
-        byte[] message = copy.readFromCopy();
+        byte[] message = message();
         if (message == null) {
           decoder.finish();
           return false;
@@ -66,6 +78,23 @@ final class RowSource implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether PostgreSQL has nothing more at the moment: the time to pass on what there is. Never
+   * waits itself.
+   */
+  boolean mustWait() throws SQLException {
+    if (ready == null && copy.isActive()) {
+      ready = copy.readFromCopy(false);
+    }
+    return ready == null && copy.isActive();
+  }
+
+  private byte @Nullable [] message() throws SQLException {
+    byte[] message = ready;
+    ready = null;
+    return message != null || !copy.isActive() ? message : copy.readFromCopy();
+  }
+
   /** The row it stands on; valid until the next call of {@link #next}. */
   Row row() {
     return decoder.row();
@@ -73,6 +102,7 @@ final class RowSource implements AutoCloseable {
 
   @Override
   public void close() {
+    watch.close();
     try {
       if (copy.isActive()) {
         connection.unwrap(PGConnection.class).cancelQuery();

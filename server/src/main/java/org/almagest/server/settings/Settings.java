@@ -68,16 +68,20 @@ public record Settings(
    * @param root path of the TAP server, under which {@code /tap} lies
    * @param baseUrl the public address when a proxy stands before the server, null to take it from
    *     each request
+   * @param stallTime how long a client may take nothing before it is cut off
    */
-  public record Http(String root, @Nullable String baseUrl) {}
+  public record Http(String root, @Nullable String baseUrl, Duration stallTime) {}
 
   /**
    * What a request may cost.
    *
    * @param defaultRows rows of a result when MAXREC is not given
    * @param maxRows greatest MAXREC
-   * @param syncTime longest run of a synchronous query
+   * @param syncTime longest run of a synchronous query, not counting the time that the client takes
+   *     to read
+   * @param syncTransfer longest time that a client may take to read a synchronous result
    * @param syncQueries synchronous queries at a time; more wait
+   * @param clientQueries of those, queries of one client address; more wait
    * @param syncWait longest wait for a free place before 503
    * @param queryLength greatest length of a query, in characters
    */
@@ -85,7 +89,9 @@ public record Settings(
       long defaultRows,
       long maxRows,
       Duration syncTime,
+      Duration syncTransfer,
       int syncQueries,
+      int clientQueries,
       Duration syncWait,
       int queryLength) {}
 }

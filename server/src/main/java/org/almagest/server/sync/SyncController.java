@@ -3,17 +3,19 @@ package org.almagest.server.sync;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ScratchException;
 import org.almagest.formats.UnwritableValueException;
 import org.almagest.server.failure.ErrorResponse;
 import org.almagest.server.failure.Failures;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.ClientConnection;
 import org.almagest.server.http.TapParameters;
+import org.almagest.server.query.ClientGoneException;
 import org.almagest.server.query.QueryRequest;
 import org.almagest.server.query.QueryService;
 import org.almagest.server.settings.Settings;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -37,7 +39,7 @@ class SyncController {
     try {
       TapParameters parameters = TapParameters.of(request);
       errors = QueryRequest.format(parameters).format().kind();
-      queries.run(QueryRequest.of(parameters, limits), contentType -> open(response, contentType));
+      answer(request, response, parameters);
     } catch (TapException
         | IllegalStateException
         | ScratchException
@@ -45,13 +47,29 @@ class SyncController {
       if (response.isCommitted()) {
         throw problem;
       }
+      response.reset();
       ErrorResponse.send(response, Failures.of(problem), errors);
     }
   }
 
-  private static OutputStream open(HttpServletResponse response, String contentType)
+  /**
+   * To HEAD the headers alone: the query is checked and not run. A client that has gone is no fault
+   * to be logged: Tomcat's own exception says so.
+   */
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, TapParameters parameters)
       throws IOException {
-    response.setContentType(contentType);
-    return response.getOutputStream();
+    QueryRequest query = QueryRequest.of(parameters, limits);
+    SyncHeaders headers = SyncHeaders.of(request, parameters, query);
+    if (request.getMethod().equals("HEAD")) {
+      queries.check(query);
+      headers.write(response);
+      return;
+    }
+    try (SyncTarget target = new SyncTarget(request, response, headers)) {
+      queries.run(query, ClientConnection.of(request), target);
+    } catch (ClientGoneException gone) {
+      throw new ClientAbortException(gone);
+    }
   }
 }

@@ -219,7 +219,15 @@ class PublisherTest {
         home.resolve("scratch"),
         true,
         new Settings.Db(null, null, null, "almagest_reader", null, 2),
-        new Settings.Http("/tap-server", null),
-        new Settings.Limits(10, 10, Duration.ofMinutes(1), 1, Duration.ofSeconds(1), 1000));
+        new Settings.Http("/tap-server", null, Duration.ofMinutes(1)),
+        new Settings.Limits(
+            10,
+            10,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            1,
+            1,
+            Duration.ofSeconds(1),
+            1000));
   }
 }

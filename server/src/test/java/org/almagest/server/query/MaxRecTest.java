@@ -13,18 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaxRecTest {
   private static final Settings.Limits LIMITS =
-      new Settings.Limits(100, 5000, Duration.ofMinutes(1), 4, Duration.ofSeconds(1), 1000);
+      new Settings.Limits(
+          100, 5000, Duration.ofMinutes(1), Duration.ofHours(1), 4, 3, Duration.ofSeconds(1), 1000);
 
   @Test
   void withoutMaxRecTheDefaultHolds() {
     assertThat(MaxRec.of(Optional.empty(), LIMITS))
-        .isEqualTo(new MaxRec(100, MaxRec.Origin.DEFAULT));
+        .isEqualTo(new MaxRec(100, MaxRec.Origin.DEFAULT, 5000));
   }
 
   @Test
   void theClientMayAskForMoreThanTheDefault() {
     assertThat(MaxRec.of(Optional.of("4000"), LIMITS))
-        .isEqualTo(new MaxRec(4000, MaxRec.Origin.CLIENT));
+        .isEqualTo(new MaxRec(4000, MaxRec.Origin.CLIENT, 5000));
   }
 
   /** TAP-30. */
@@ -32,7 +33,7 @@ class MaxRecTest {
   @ValueSource(strings = {"5001", "99999999999999999999999999"})
   void theServiceLimitIsLast(String asked) {
     assertThat(MaxRec.of(Optional.of(asked), LIMITS))
-        .isEqualTo(new MaxRec(5000, MaxRec.Origin.HARD_LIMIT));
+        .isEqualTo(new MaxRec(5000, MaxRec.Origin.HARD_LIMIT, 5000));
   }
 
   /** TAP-27: zero is a limit like any other. */
