@@ -55,9 +55,7 @@ final class VotableDocument {
     for (int i = 0; i < header.columns().size(); i++) {
       OutputColumn column = header.columns().get(i);
       Field.append(
-          document,
-          column,
-          new Field.Place(references.id(i), references.frame(column), style));
+          document, column, new Field.Place(references.id(i), references.frame(column), style));
     }
     return document.toString();
   }
