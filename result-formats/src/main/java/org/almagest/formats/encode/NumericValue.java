@@ -83,7 +83,7 @@ final class NumericValue {
     try {
       return value.setScale(0, RoundingMode.UNNECESSARY).longValueExact();
     } catch (ArithmeticException e) {
-      throw noInteger(value.toPlainString());
+      throw noInteger(value.stripTrailingZeros().toPlainString());
     }
   }
 

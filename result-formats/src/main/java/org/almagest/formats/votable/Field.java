@@ -5,6 +5,7 @@ import org.almagest.schema.BaseType;
 import org.almagest.schema.Description;
 import org.almagest.schema.OutputColumn;
 import org.almagest.schema.VoType;
+import org.jspecify.annotations.Nullable;
 
 /** A column as VOTable's FIELD (VOTable 1.5 section 4.1). */
 final class Field {
@@ -16,12 +17,19 @@ final class Field {
     document.append("<FIELD");
     VotableDocument.attribute(document, "name", column.name());
     VotableDocument.attribute(document, "datatype", type.datatype());
-    VotableDocument.attribute(document, "arraysize", type.arraysize());
+    VotableDocument.attribute(document, "arraysize", arraysize(type));
     VotableDocument.attribute(document, "xtype", type.xtype());
     VotableDocument.attribute(document, "unit", description.unit());
     VotableDocument.attribute(document, "ucd", description.ucd());
     VotableDocument.attribute(document, "utype", description.utype());
     appendContent(document, contentOf(column));
+  }
+
+  /** Without the greatest length of unicodeChar, which astropy 5 cannot read. */
+  private static @Nullable String arraysize(VoType type) {
+    @Nullable String arraysize = type.arraysize();
+    boolean bounded = arraysize != null && arraysize.matches("\\d+\\*");
+    return bounded && type.datatype().equals("unicodeChar") ? "*" : arraysize;
   }
 
   private static void appendContent(StringBuilder document, String content) {

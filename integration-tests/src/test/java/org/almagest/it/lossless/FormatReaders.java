@@ -1,0 +1,27 @@
+package org.almagest.it.lossless;
+
+import java.util.List;
+import uk.ac.starlink.votable.VOTableBuilder;
+
+/**
+ * A format and who reads it back.
+ *
+ * @param name as the table of the documentation calls it
+ * @param asked the value of FORMAT
+ */
+record FormatReaders(String name, String asked, List<Reader> readers) {
+  /** All formats of the server; a new one is a line here. */
+  static List<FormatReaders> all() {
+    Reader stilVotable = new StilReader(new VOTableBuilder());
+    Reader astropyVotable = new AstropyReader("votable");
+    return List.of(
+        of("BINARY2", "votable/b2", stilVotable, astropyVotable),
+        of("TABLEDATA", "votable/td", stilVotable, astropyVotable),
+        of("CSV", "csv", new SeparatedReader(',', "\r\n", true)),
+        of("TSV", "tsv", new SeparatedReader('\t', "\n", false)));
+  }
+
+  private static FormatReaders of(String name, String asked, Reader... readers) {
+    return new FormatReaders(name, asked, List.of(readers));
+  }
+}
