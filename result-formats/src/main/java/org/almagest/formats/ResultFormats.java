@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.almagest.formats.arrow.ArrowFormats;
+import org.almagest.formats.parquet.ParquetFormats;
 import org.almagest.formats.separated.SeparatedFormats;
 import org.almagest.formats.votable.VotableFormats;
 
@@ -17,7 +19,13 @@ public final class ResultFormats {
   public static final ResultFormat VOTABLE = VotableFormats.BINARY2;
 
   private static final List<ResultFormat> ALL =
-      Stream.of(VotableFormats.all(), SeparatedFormats.all()).flatMap(List::stream).toList();
+      Stream.of(
+              VotableFormats.all(),
+              SeparatedFormats.all(),
+              ParquetFormats.all(),
+              ArrowFormats.all())
+          .flatMap(List::stream)
+          .toList();
   private static final Map<FormatName, RequestedFormat> BY_NAME = byName();
 
   private ResultFormats() {}
