@@ -23,8 +23,11 @@ def plain(value):
 def main(folder, format):
     warnings.simplefilter("ignore")
     for file in sorted(pathlib.Path(folder).iterdir()):
-        column = Table.read(file, format=format).columns[1]
-        print(json.dumps([plain(value) for value in column]))
+        try:
+            column = Table.read(file, format=format).columns[1]
+            print(json.dumps([plain(value) for value in column]))
+        except ValueError:
+            print("unreadable")
 
 
 if __name__ == "__main__":

@@ -64,9 +64,9 @@ final class VoTypes {
     }
     String dimensions =
         type.shape().stream().map(VoTypes::dimension).collect(Collectors.joining("x"));
-    String width = width(type.base());
-    String arraysize = width.isEmpty() ? dimensions : width + "x" + dimensions;
-    return new VoType(element.datatype(), arraysize, element.xtype());
+    String arraysize = element.arraysize();
+    String whole = arraysize == null ? dimensions : arraysize.replace("*", "") + "x" + dimensions;
+    return new VoType(element.datatype(), whole, element.xtype());
   }
 
   private static String dimension(int size) {
@@ -75,59 +75,18 @@ final class VoTypes {
 
   /**
    * Whether an array of it is written as a JSON list (DALI 1.2 section 3.16): only the last
-   * dimension of VOTable's arrays may vary, so text of any length would be cut, and a null would
-   * look like the empty string.
+   * dimension of VOTable's arrays may vary, so text of any length would be cut, a null would look
+   * like the empty string, and astropy does not read arrays of text at all.
    */
   private static boolean isList(BaseType base) {
     return switch (base) {
-      case CHAR, VARCHAR, BINARY, JSON, MOC -> true;
-      case BOOLEAN,
-          SMALLINT,
-          INTEGER,
-          BIGINT,
-          REAL,
-          DOUBLE,
-          NUMERIC,
-          DATE,
-          TIME,
-          TIMESTAMP,
-          INTERVAL,
-          UUID,
-          POINT,
-          CIRCLE,
-          POLYGON ->
+      case CHAR, VARCHAR, BINARY, DATE, TIME, TIMESTAMP, INTERVAL, UUID, JSON, MOC -> true;
+      case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC, POINT, CIRCLE, POLYGON ->
           false;
     };
   }
 
   private static String listDatatype(ColumnType type) {
     return type.unicode() || type.base() == BaseType.JSON ? "unicodeChar" : "char";
-  }
-
-  /** How many primitives the longest value of a type has; the empty text if it is one. */
-  private static String width(BaseType base) {
-    return switch (base) {
-      case DATE -> "14";
-      case TIME -> "24";
-      case TIMESTAMP -> "29";
-      case UUID -> "36";
-      case INTERVAL -> "72";
-      case POINT -> "2";
-      case CIRCLE -> "3";
-      case BOOLEAN,
-          SMALLINT,
-          INTEGER,
-          BIGINT,
-          REAL,
-          DOUBLE,
-          NUMERIC,
-          CHAR,
-          VARCHAR,
-          BINARY,
-          JSON,
-          POLYGON,
-          MOC ->
-          "";
-    };
   }
 }

@@ -3,6 +3,7 @@ package org.almagest.it.lossless;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,12 @@ record AstropyReader(String format) implements Reader {
         RealClients.python("lossless.py", folder.toString(), format).lines().toList();
     Map<Specimen, List<@Nullable Object>> values = new LinkedHashMap<>();
     for (Specimen specimen : documents.keySet()) {
-      values.put(specimen, JsonText.list(lines.get(values.size())));
+      String line = lines.get(values.size());
+      values.put(
+          specimen,
+          line.equals(UNREADABLE)
+              ? Collections.nCopies(specimen.traits().size(), UNREADABLE)
+              : JsonText.list(line));
     }
     return values;
   }

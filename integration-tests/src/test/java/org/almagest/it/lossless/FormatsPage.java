@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.almagest.it.harness.Checkout;
 
@@ -50,7 +52,7 @@ final class FormatsPage {
 
     Where a reader is worse than the format.
 
-    | type | value | format | reader | sees it |
+    | reader | format | value | seen | types |
     |---|---|---|---|---|
     %s"""
         .formatted(
@@ -77,29 +79,33 @@ final class FormatsPage {
   }
 
   private String habits() {
-    return values.values().stream()
-        .flatMap(List::stream)
-        .filter(cell -> cell.verdict() != best(values(cell), cell.format()))
-        .map(cell ->
-            "| %s | %s | %s | %s | %s |\n"
-                .formatted(
-                    cell.specimen().name(),
-                    cell.trait().name(),
-                    cell.format().name(),
-                    cell.reader(),
-                    cell.verdict().words()))
-        .collect(Collectors.joining());
-  }
-
-  private List<Matrix.Cell> values(Matrix.Cell cell) {
-    return values.getOrDefault(
-        List.of(cell.specimen().name(), cell.trait().name()), List.of());
+    Map<List<String>, List<String>> types = new TreeMap<>(Comparator.comparing(List::toString));
+    for (List<Matrix.Cell> cells : values.values()) {
+      for (Matrix.Cell cell : cells) {
+        if (cell.verdict() != best(cells, cell.format())) {
+          List<String> habit =
+              List.of(
+                  cell.reader(), cell.format().name(), cell.trait().name(), cell.verdict().words());
+          types.computeIfAbsent(habit, _ -> new ArrayList<>()).add(cell.specimen().name());
+        }
+      }
+    }
+    StringBuilder lines = new StringBuilder();
+    types.forEach(
+        (habit, names) ->
+            lines
+                .append("| ")
+                .append(String.join(" | ", habit))
+                .append(" | ")
+                .append(String.join(", ", names))
+                .append(" |\n"));
+    return lines.toString();
   }
 
   private static Verdict best(List<Matrix.Cell> cells, FormatReaders format) {
     return Verdict.best(
         cells.stream()
-            .filter(cell -> cell.format().equals(format))
+            .filter(cell -> cell.format().name().equals(format.name()))
             .map(Matrix.Cell::verdict)
             .toList());
   }

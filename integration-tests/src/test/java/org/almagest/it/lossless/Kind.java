@@ -60,9 +60,15 @@ enum Kind {
       case BOOLEAN -> text.toLowerCase(Locale.ROOT);
       case FLOAT -> text.isEmpty() ? text : Float.toString(Float.parseFloat(number(text)));
       case DOUBLE -> text.isEmpty() ? text : Double.toString(Double.parseDouble(number(text)));
-      case DECIMAL -> number(text);
+      case DECIMAL -> decimal(number(text));
       case INSTANT -> instant(text);
     };
+  }
+
+  /** Powers of ten are what readers write that have made a double of it. */
+  private static String decimal(String text) {
+    boolean power = text.matches("-?[0-9.]+[eE][-+]?[0-9]+");
+    return power ? Double.toString(Double.parseDouble(text)) : text;
   }
 
   private static String number(String text) {

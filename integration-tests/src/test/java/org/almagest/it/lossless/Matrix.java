@@ -71,10 +71,13 @@ final class Matrix {
   }
 
   private static @Nullable Object canonical(Specimen specimen, @Nullable Object value) {
+    if (Reader.UNREADABLE.equals(value)) {
+      return value;
+    }
     try {
       return specimen.kind().canonical(value, specimen.isList());
     } catch (RuntimeException unreadable) {
-      return "unreadable: " + value;
+      return "nonsense: " + value;
     }
   }
 }

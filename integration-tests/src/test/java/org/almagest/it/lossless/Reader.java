@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody's way to read a format. Documents have the columns id and value. */
 interface Reader {
+  /** Stands for every value of a document that a reader fails at. */
+  String UNREADABLE = "unreadable";
+
   /** Whose. */
   String name();
 

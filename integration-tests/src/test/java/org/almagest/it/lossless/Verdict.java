@@ -29,8 +29,12 @@ enum Verdict {
   BLANKED("as blanks", text(text -> text.replaceAll("[\\t\\r\\n]", " "))),
   LINE_FEED("as line feed", text(text -> text.replace('\r', '\n'))),
   STRIPPED("blanks at the end lost", text(String::stripTrailing)),
-  FILLED("an array of nulls or NaN", value -> List.of().equals(value) ? new Filled() : value),
+  TRIMMED("blanks around it lost", text(String::strip)),
+  FILLED(
+      "like an array of nulls",
+      value -> value == null || List.of().equals(value) ? new Filled() : value),
   ASCII("beyond ASCII as ?", text(text -> text.replaceAll("[^\\x00-\\x7F]", "?"))),
+  UNREADABLE("not at all: the document fails", _ -> Reader.UNREADABLE),
   LOST("lost", value -> value);
 
   private final String words;

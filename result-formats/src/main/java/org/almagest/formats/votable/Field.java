@@ -25,11 +25,15 @@ final class Field {
     appendContent(document, contentOf(column));
   }
 
-  /** Without the greatest length of unicodeChar, which astropy 5 cannot read. */
+  /**
+   * Without the greatest length of text: astropy 5 takes the one of char for the exact length of a
+   * binary cell, and does not read the one of unicodeChar at all.
+   */
   private static @Nullable String arraysize(VoType type) {
     @Nullable String arraysize = type.arraysize();
     boolean bounded = arraysize != null && arraysize.matches("\\d+\\*");
-    return bounded && type.datatype().equals("unicodeChar") ? "*" : arraysize;
+    boolean text = type.datatype().equals("char") || type.datatype().equals("unicodeChar");
+    return bounded && text ? "*" : arraysize;
   }
 
   private static void appendContent(StringBuilder document, String content) {
