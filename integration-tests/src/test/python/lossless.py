@@ -26,7 +26,7 @@ def main(folder, format):
         try:
             column = Table.read(file, format=format).columns[1]
             print(json.dumps([plain(value) for value in column]))
-        except ValueError:
+        except Exception:
             print("unreadable")
 
 

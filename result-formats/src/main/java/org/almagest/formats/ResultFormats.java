@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.almagest.formats.arrow.ArrowFormats;
+import org.almagest.formats.fits.FitsFormats;
+import org.almagest.formats.html.HtmlFormats;
+import org.almagest.formats.json.JsonFormats;
 import org.almagest.formats.parquet.ParquetFormats;
 import org.almagest.formats.separated.SeparatedFormats;
+import org.almagest.formats.text.PlainFormats;
 import org.almagest.formats.votable.VotableFormats;
 
 /**
@@ -23,7 +27,11 @@ public final class ResultFormats {
               VotableFormats.all(),
               SeparatedFormats.all(),
               ParquetFormats.all(),
-              ArrowFormats.all())
+              ArrowFormats.all(),
+              FitsFormats.all(),
+              JsonFormats.all(),
+              HtmlFormats.all(),
+              PlainFormats.all())
           .flatMap(List::stream)
           .toList();
   private static final Map<FormatName, RequestedFormat> BY_NAME = byName();

@@ -41,6 +41,19 @@ public final class Row {
     return lengths[column];
   }
 
+  /**
+   * Where the lengths and bytes of all columns start in {@link #buffer}, as PostgreSQL sent them.
+   */
+  public int start() {
+    return offsets[0] - Integer.BYTES;
+  }
+
+  /** Where they end. */
+  public int end() {
+    int last = lengths.length - 1;
+    return offsets[last] + Math.max(lengths[last], 0);
+  }
+
   void view(byte[] newBuffer) {
     buffer = newBuffer;
   }

@@ -52,9 +52,10 @@ public final class Result {
 
   public byte[] as(ResultFormat format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ResultWriter writer = started(format, bytes);
-    writeRows(writer);
-    writer.end(outcome);
+    try (ResultWriter writer = started(format, bytes)) {
+      writeRows(writer);
+      writer.end(outcome);
+    }
     return bytes.toByteArray();
   }
 

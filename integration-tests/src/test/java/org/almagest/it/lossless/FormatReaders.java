@@ -1,6 +1,8 @@
 package org.almagest.it.lossless;
 
 import java.util.List;
+import uk.ac.starlink.ecsv.EcsvTableBuilder;
+import uk.ac.starlink.fits.FitsTableBuilder;
 import uk.ac.starlink.votable.VOTableBuilder;
 
 /**
@@ -10,13 +12,21 @@ import uk.ac.starlink.votable.VOTableBuilder;
  * @param asked the value of FORMAT
  */
 record FormatReaders(String name, String asked, List<Reader> readers) {
-  /** All formats of the server; a new one is a line here. */
+  /** The formats with which programs read; a new one is a line here. */
   static List<FormatReaders> all() {
     Reader stilVotable = new StilReader(new VOTableBuilder());
     Reader astropyVotable = new AstropyReader("votable");
     return List.of(
         of("BINARY2", "votable/b2", stilVotable, astropyVotable),
+        of("BINARY", "votable/b", stilVotable, astropyVotable),
         of("TABLEDATA", "votable/td", stilVotable, astropyVotable),
+        of("FITS", "fits", new StilReader(new FitsTableBuilder()), new AstropyReader("fits")),
+        of(
+            "ECSV",
+            "ecsv",
+            new StilReader(new EcsvTableBuilder()),
+            new AstropyReader("ascii.ecsv")),
+        of("JSON", "json", new JsonReader()),
         of("CSV", "csv", new SeparatedReader(',', "\r\n", true)),
         of("TSV", "tsv", new SeparatedReader('\t', "\n", false)));
   }

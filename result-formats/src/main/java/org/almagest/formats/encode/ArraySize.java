@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param fixed the dimensions whose size is the same in all rows
  * @param variable whether one more dimension follows, whose size differs
  */
-record ArraySize(List<Integer> fixed, boolean variable) {
-  ArraySize {
+public record ArraySize(List<Integer> fixed, boolean variable) {
+  public ArraySize {
     fixed = List.copyOf(fixed);
   }
 
   /**
+   * An arraysize, read.
+   *
    * @param text {@code 12}, {@code 12*}, {@code *}, {@code 2x3*} ...; null for a scalar
    */
-  static ArraySize parse(@Nullable String text) {
+  public static ArraySize of(@Nullable String text) {
     if (text == null) {
       return new ArraySize(List.of(), false);
     }
@@ -39,17 +41,17 @@ record ArraySize(List<Integer> fixed, boolean variable) {
     }
   }
 
-  boolean isOne() {
+  public boolean isOne() {
     return !variable && items() == 1;
   }
 
   /** Primitives in the fixed dimensions; 1 if there are none. */
-  int items() {
+  public int items() {
     return fixed.stream().reduce(1, Math::multiplyExact);
   }
 
   /** Without the first dimension: of an array of strings, the array. */
-  ArraySize rest() {
-    return new ArraySize(fixed.subList(1, fixed.size()), variable);
+  public ArraySize rest() {
+    return fixed.isEmpty() ? this : new ArraySize(fixed.subList(1, fixed.size()), variable);
   }
 }

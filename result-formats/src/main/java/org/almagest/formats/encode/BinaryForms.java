@@ -15,6 +15,15 @@ public final class BinaryForms {
    * @throws IllegalArgumentException if the column's wire form does not fit its VOTable type
    */
   public static CellEncoder of(OutputColumn column) {
+    return of(column, Datatype.of(column.vo().datatype()).nullInteger());
+  }
+
+  /**
+   * The same with a value of choice for nulls inside an array of integers.
+   *
+   * @param nullInteger must fit the column's datatype
+   */
+  public static CellEncoder of(OutputColumn column, long nullInteger) {
     WireForm form = WireForm.of(column.type());
     Target target = Target.of(form, column.vo());
     if (target.datatype().isText()) {
@@ -24,7 +33,7 @@ public final class BinaryForms {
       return new ArrayCell(
           form.element(),
           wire -> scalar(wire, target.datatype()),
-          nullElement(target),
+          nullElement(target.datatype(), nullInteger),
           target.size(),
           1);
     }
@@ -104,17 +113,25 @@ public final class BinaryForms {
     };
   }
 
-  private static byte[] nullElement(Target target) {
+  private static byte[] nullElement(Datatype datatype, long nullInteger) {
     ByteSink sink = new ByteSink(Long.BYTES);
-    switch (target.datatype()) {
-      case UNSIGNED_BYTE -> sink.put((int) target.datatype().nullInteger());
-      case SHORT -> sink.putShort((short) target.datatype().nullInteger());
-      case INT -> sink.putInt((int) target.datatype().nullInteger());
-      case LONG -> sink.putLong(target.datatype().nullInteger());
+    switch (datatype) {
+      case UNSIGNED_BYTE -> sink.put((int) nullInteger);
+      case SHORT -> sink.putShort((short) nullInteger);
+      case INT -> sink.putInt((int) nullInteger);
+      case LONG -> sink.putLong(nullInteger);
       case BOOLEAN -> sink.put('?');
-      case FLOAT, DOUBLE, CHAR, UNICODE_CHAR -> sink.put(blank(target.datatype()));
+      case FLOAT, DOUBLE, CHAR, UNICODE_CHAR -> sink.put(blank(datatype));
     }
     return Arrays.copyOf(sink.array(), sink.size());
+  }
+
+  /**
+   * A value of fixed size in which every element is null; integers are {@code nullInteger} then.
+   */
+  public static byte[] fill(OutputColumn column, long nullInteger) {
+    Target target = Target.of(WireForm.of(column.type()), column.vo());
+    return repeated(nullElement(target.datatype(), nullInteger), target.size().items());
   }
 
   private static byte[] blank(Datatype datatype) {

@@ -56,6 +56,12 @@ public final class Cells {
 
   /** Writes a value that is not null. */
   public void encode(int column, Row row, ByteSink sink) {
+    check(column, row);
+    encoders[column].encode(row.buffer(), row.offset(column), row.length(column), sink);
+  }
+
+  /** Whether a value that is not null has as many bytes as its type. */
+  public void check(int column, Row row) {
     int length = row.length(column);
     int width = widths[column];
     if (width != 0 && width != length) {
@@ -63,7 +69,6 @@ public final class Cells {
           "PostgreSQL sent %d bytes where %s has %d; the catalogue's type is not the table's"
               .formatted(length, columns.get(column).type().base(), width));
     }
-    encoders[column].encode(row.buffer(), row.offset(column), length, sink);
   }
 
   /** {@code failure} with the column's name. */

@@ -37,11 +37,11 @@ public enum Datatype {
   }
 
   /** Bytes of one primitive in BINARY2. */
-  int width() {
+  public int width() {
     return width;
   }
 
-  boolean isText() {
+  public boolean isText() {
     return this == CHAR || this == UNICODE_CHAR;
   }
 
@@ -49,11 +49,11 @@ public enum Datatype {
     return this == UNSIGNED_BYTE || this == SHORT || this == INT || this == LONG;
   }
 
-  boolean isNumber() {
+  public boolean isNumber() {
     return isInteger() || this == FLOAT || this == DOUBLE;
   }
 
-  long minimum() {
+  public long minimum() {
     return switch (this) {
       case SHORT -> Short.MIN_VALUE;
       case INT -> Integer.MIN_VALUE;
@@ -62,7 +62,7 @@ public enum Datatype {
     };
   }
 
-  long maximum() {
+  public long maximum() {
     return switch (this) {
       case UNSIGNED_BYTE -> 255;
       case SHORT -> Short.MAX_VALUE;
@@ -81,7 +81,7 @@ public enum Datatype {
   }
 
   /** The value itself if this integer type can hold it. */
-  long fitting(long value) {
+  public long fitting(long value) {
     if (value < minimum() || value > maximum()) {
       throw new UnwritableValueException(
           value + " does not fit into " + word + "; the catalogue should give a wider datatype");

@@ -5,7 +5,9 @@ public interface Dialect {
   /** How lists of strings become one text. */
   enum Lists {
     FIXED_WIDTH,
-    JSON
+    JSON,
+    /** Not only lists of strings: every array is JSON, nested by its shape. */
+    NESTED
   }
 
   Words words();
@@ -18,4 +20,19 @@ public interface Dialect {
   CellEncoder text(boolean ascii);
 
   Lists lists();
+
+  /** For a nested list, already JSON in UTF-8. */
+  default CellEncoder list() {
+    return text(false);
+  }
+
+  /** The words inside a nested list. */
+  default Words listWords() {
+    return JsonWords.STRICT;
+  }
+
+  /** For values that are announced as text and need no escaping: times, digits. */
+  default CellEncoder bare(CellEncoder encoder) {
+    return encoder;
+  }
 }

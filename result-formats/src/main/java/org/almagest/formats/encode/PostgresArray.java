@@ -7,7 +7,7 @@ import org.almagest.formats.UnwritableValueException;
  * runs fastest. VOTable's first index runs fastest and its shape is written in reverse, so the
  * order of the elements is the same in both.
  */
-final class PostgresArray {
+public final class PostgresArray {
   private static final int HEADER = 3 * Integer.BYTES;
   private static final int DIMENSION = 2 * Integer.BYTES;
 
@@ -19,7 +19,7 @@ final class PostgresArray {
   private int length;
 
   /** Stands before the first element; returns how many there are. */
-  int open(byte[] bytes, int start) {
+  public int open(byte[] bytes, int start) {
     buffer = bytes;
     setDimensions(BigEndian.getInt(bytes, start));
     setType(BigEndian.getInt(bytes, start + 2 * Integer.BYTES));
@@ -47,7 +47,7 @@ final class PostgresArray {
   }
 
   /** Moves to the next element. */
-  void next() {
+  public void next() {
     int at = offset + Math.max(length, 0);
     length = BigEndian.getInt(buffer, at);
     offset = at + Integer.BYTES;
@@ -61,24 +61,24 @@ final class PostgresArray {
     return dimensions;
   }
 
-  byte[] buffer() {
+  public byte[] buffer() {
     return buffer;
   }
 
   /** What the elements are. */
-  Wire wire() {
+  public Wire wire() {
     return wire;
   }
 
-  boolean isNull() {
+  public boolean isNull() {
     return length < 0;
   }
 
-  int offset() {
+  public int offset() {
     return offset;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 }

@@ -3,12 +3,14 @@ package org.almagest.formats.encode;
 import org.almagest.schema.VoType;
 
 /** What a column's FIELD announces, checked against how the column arrives. */
-record Target(Datatype datatype, ArraySize size) {
+public record Target(Datatype datatype, ArraySize size) {
   /**
+   * What is announced of a column.
+   *
    * @throws IllegalArgumentException if values of {@code form} cannot be written as {@code vo}
    */
-  static Target of(WireForm form, VoType vo) {
-    Target target = new Target(Datatype.of(vo.datatype()), ArraySize.parse(vo.arraysize()));
+  public static Target of(WireForm form, VoType vo) {
+    Target target = new Target(Datatype.of(vo.datatype()), ArraySize.of(vo.arraysize()));
     if (!target.takes(form)) {
       throw new IllegalArgumentException(
           "a PostgreSQL %s%s cannot be written as %s with arraysize %s; correct the catalogue"

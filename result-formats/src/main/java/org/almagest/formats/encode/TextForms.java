@@ -15,6 +15,11 @@ public final class TextForms {
   public static CellEncoder of(OutputColumn column, Dialect dialect) {
     WireForm form = WireForm.of(column.type());
     Target target = Target.of(form, column.vo());
+    boolean listOfDigits = target.datatype().isText() && form.element().isNumber();
+    boolean list = form.array() || form.element() == Wire.BYTEA;
+    if (dialect.lists() == Dialect.Lists.NESTED && list && !listOfDigits) {
+      return NestedLists.of(form, target, dialect);
+    }
     if (!form.array()) {
       return scalar(form.element(), target.datatype(), dialect);
     }
@@ -24,10 +29,12 @@ public final class TextForms {
     if (target.datatype().isText() && !form.element().isNumber()) {
       return texts(form.element(), target, dialect);
     }
-    return new ArrayText(
-        form.element(),
-        wire -> scalar(wire, target.datatype(), dialect),
-        nullWord(target.datatype(), dialect.words()));
+    CellEncoder array =
+        new ArrayText(
+            form.element(),
+            wire -> valueOf(wire, target.datatype(), dialect),
+            nullWord(target.datatype(), dialect.words()));
+    return listOfDigits ? dialect.bare(array) : array;
   }
 
   private static boolean isList(Target target, Dialect dialect) {
@@ -49,11 +56,16 @@ public final class TextForms {
   }
 
   static CellEncoder scalar(Wire wire, Datatype datatype, Dialect dialect) {
+    CellEncoder encoder = valueOf(wire, datatype, dialect);
+    return datatype.isText() && wire != Wire.TEXT ? dialect.bare(encoder) : encoder;
+  }
+
+  private static CellEncoder valueOf(Wire wire, Datatype datatype, Dialect dialect) {
     return switch (wire) {
       case BOOL -> new BooleanText(dialect.words());
       case INT2, INT4, INT8, FLOAT4, FLOAT8, NUMERIC -> number(wire, datatype, dialect.words());
       case TEXT -> dialect.text(datatype == Datatype.CHAR);
-      case BYTEA -> new BytesText(dialect.text(true));
+      case BYTEA -> new BytesText(datatype.isText() ? new BareText().text(true) : dialect.text(true));
       case DATE -> new DateText();
       case TIMESTAMP -> new TimestampText();
     };

@@ -9,8 +9,7 @@ import org.almagest.formats.UnwritableValueException;
 import org.almagest.schema.OutputColumn;
 
 /**
- * Rows as text with fixed marks around the cells; buffered. A null is the empty cell. Belongs to
- * one writer and one thread.
+ * Rows as text with fixed marks around the cells; buffered. Belongs to one writer and one thread.
  */
 public final class TextRows {
   /**
@@ -19,24 +18,37 @@ public final class TextRows {
    * @param before the first cell
    * @param between two cells
    * @param after the last cell
+   * @param none in the place of a null
    */
-  public record Marks(String before, String between, String after) {}
+  public record Marks(String before, String between, String after, String none) {
+    /** A null is the empty cell. */
+    public Marks(String before, String between, String after) {
+      this(before, between, after, "");
+    }
+  }
 
   private static final int PIECE = 64 * 1024;
 
   private final OutputStream stream;
   private final ByteSink sink = new ByteSink(2 * PIECE);
   private final Cells cells;
-  private final byte[] before;
-  private final byte[] between;
-  private final byte[] after;
+  private byte[] before = {};
+  private byte[] between = {};
+  private byte[] after = {};
+  private byte[] none = {};
 
   public TextRows(OutputStream stream, List<OutputColumn> columns, Dialect dialect, Marks marks) {
     this.stream = stream;
     cells = Cells.text(columns, dialect);
+    mark(marks);
+  }
+
+  /** From the next row on, other marks. */
+  public void mark(Marks marks) {
     before = marks.before().getBytes(StandardCharsets.UTF_8);
     between = marks.between().getBytes(StandardCharsets.UTF_8);
     after = marks.after().getBytes(StandardCharsets.UTF_8);
+    none = marks.none().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -67,7 +79,9 @@ public final class TextRows {
     if (column > 0) {
       sink.put(between);
     }
-    if (!row.isNull(column)) {
+    if (row.isNull(column)) {
+      sink.put(none);
+    } else {
       cells.encode(column, row, sink);
     }
   }

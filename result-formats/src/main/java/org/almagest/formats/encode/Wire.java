@@ -56,16 +56,16 @@ public enum Wire {
     };
   }
 
-  boolean isInteger() {
+  public boolean isInteger() {
     return this == INT2 || this == INT4 || this == INT8;
   }
 
-  boolean isNumber() {
+  public boolean isNumber() {
     return isInteger() || this == FLOAT4 || this == FLOAT8 || this == NUMERIC;
   }
 
   /** Bytes of one value; 0 if that varies. */
-  int width() {
+  public int width() {
     return switch (this) {
       case BOOL -> 1;
       case INT2 -> Short.BYTES;
@@ -76,7 +76,7 @@ public enum Wire {
   }
 
   /** A number as a double: the nearest one. */
-  double readDouble(byte[] buffer, int offset) {
+  public double readDouble(byte[] buffer, int offset) {
     return switch (this) {
       case FLOAT4 -> Float.intBitsToFloat(BigEndian.getInt(buffer, offset));
       case FLOAT8 -> Double.longBitsToDouble(BigEndian.getLong(buffer, offset));
@@ -88,7 +88,7 @@ public enum Wire {
   }
 
   /** A number as an integer: exact, or refused. */
-  long readLong(byte[] buffer, int offset) {
+  public long readLong(byte[] buffer, int offset) {
     return switch (this) {
       case INT2 -> BigEndian.getShort(buffer, offset);
       case INT4 -> BigEndian.getInt(buffer, offset);

@@ -4,8 +4,8 @@ import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
 
 /** How a column arrives: what one element is, and whether there is an array of them. */
-record WireForm(Wire element, boolean array) {
-  static WireForm of(ColumnType type) {
+public record WireForm(Wire element, boolean array) {
+  public static WireForm of(ColumnType type) {
     return new WireForm(Wire.of(type.base()), type.isArray() || isCoordinates(type.base()));
   }
 

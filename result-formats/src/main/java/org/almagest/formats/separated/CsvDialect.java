@@ -46,7 +46,7 @@ record CsvDialect() implements Dialect {
     return false;
   }
 
-  private static void putQuoted(byte[] buffer, int offset, int length, ByteSink sink) {
+  static void putQuoted(byte[] buffer, int offset, int length, ByteSink sink) {
     sink.put('"');
     for (int i = offset; i < offset + length; i++) {
       if (buffer[i] == '"') {

@@ -31,9 +31,22 @@ public final class SeparatedFormats {
               (stream, _) -> SeparatedWriter.tsv(stream))
           .alsoCalled("tsv");
 
+  /** Comma-separated values after a description of the columns; no media type is registered. */
+  public static final ResultFormat ECSV =
+      new ResultFormat(
+              "text/x-ecsv",
+              "text/x-ecsv;charset=UTF-8",
+              List.of(),
+              null,
+              Kind.TEXT,
+              "ecsv",
+              (stream, _) -> new EcsvWriter(stream))
+          .alsoCalled("ecsv")
+          .alsoCalled("application/x-ecsv", "application/x-ecsv");
+
   private SeparatedFormats() {}
 
   public static List<ResultFormat> all() {
-    return List.of(CSV, TSV);
+    return List.of(CSV, TSV, ECSV);
   }
 }

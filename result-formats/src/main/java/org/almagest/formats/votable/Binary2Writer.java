@@ -18,13 +18,19 @@ public final class Binary2Writer implements ResultWriter {
   private static final int FIRST_COLUMN = 0x80;
 
   private final OutputStream stream;
+  private final VotableDocument.Style style;
   private final Base64Output base64;
   private final ByteSink sink = new ByteSink(2 * Base64Output.PIECE);
   private Cells cells = Cells.binary(List.of());
   private byte[][] fills = {};
 
   public Binary2Writer(OutputStream stream) {
+    this(stream, VotableDocument.Style.PLAIN);
+  }
+
+  Binary2Writer(OutputStream stream, VotableDocument.Style style) {
     this.stream = stream;
+    this.style = style;
     base64 = new Base64Output(stream);
   }
 
@@ -32,7 +38,7 @@ public final class Binary2Writer implements ResultWriter {
   public void start(Header header) throws IOException {
     cells = Cells.binary(header.columns());
     fills = header.columns().stream().map(BinaryForms::fill).toArray(byte[][]::new);
-    write(VotableDocument.beforeData(header));
+    write(VotableDocument.beforeData(header, style));
     write("<DATA><BINARY2><STREAM encoding=\"base64\">\n");
   }
 

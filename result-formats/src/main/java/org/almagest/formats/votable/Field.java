@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Field {
   private Field() {}
 
-  static void append(StringBuilder document, OutputColumn column) {
+  static void append(StringBuilder document, OutputColumn column, VotableDocument.Style style) {
     VoType type = column.vo();
     Description description = column.description();
     document.append("<FIELD");
@@ -22,7 +22,7 @@ final class Field {
     VotableDocument.attribute(document, "unit", description.unit());
     VotableDocument.attribute(document, "ucd", description.ucd());
     VotableDocument.attribute(document, "utype", description.utype());
-    appendContent(document, contentOf(column));
+    appendContent(document, contentOf(column, style));
   }
 
   /**
@@ -44,14 +44,14 @@ final class Field {
     document.append(">\n").append(content).append("</FIELD>\n");
   }
 
-  private static String contentOf(OutputColumn column) {
+  private static String contentOf(OutputColumn column, VotableDocument.Style style) {
     StringBuilder content = new StringBuilder();
     String text = column.description().text();
     if (text != null) {
       content.append("<DESCRIPTION>").append(XmlText.content(text)).append("</DESCRIPTION>\n");
     }
     Datatype datatype = Datatype.of(column.vo().datatype());
-    if (holdsIntegers(column, datatype)) {
+    if (holdsNullIntegers(column, datatype, style)) {
       content.append("<VALUES");
       VotableDocument.attribute(content, "null", Long.toString(datatype.nullInteger()));
       content.append("/>\n");
@@ -59,10 +59,11 @@ final class Field {
     return content.toString();
   }
 
-  /** Only inside an array does a null need a number of its own: cells have a flag or are empty. */
-  private static boolean holdsIntegers(OutputColumn column, Datatype datatype) {
+  /** Inside an array a null always needs a number of its own; of cells only BINARY's do. */
+  private static boolean holdsNullIntegers(
+      OutputColumn column, Datatype datatype, VotableDocument.Style style) {
     return datatype.isInteger()
-        && column.type().isArray()
+        && (column.type().isArray() || style.nullIntegers())
         && column.type().base() != BaseType.BINARY;
   }
 }

@@ -5,9 +5,9 @@ import org.almagest.formats.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a result's document that all serialisations share. It says version 1.4, in which
- * nothing differs that we write, because clients in use refuse 1.5 (VOTable 1.5, DALI 1.1 section
- * 4.4). FIELDs carry no ID: clients would name columns by it, and names may occur twice.
+ * The parts of a result's document that all serialisations share. It says version 1.4 unless asked
+ * for 1.5: nothing differs that we write, and clients in use refuse 1.5 (VOTable 1.5, DALI 1.1
+ * section 4.4). FIELDs carry no ID: clients would name columns by it, and names may occur twice.
  */
 final class VotableDocument {
   private static final String PROLOG =
@@ -25,11 +25,26 @@ final class VotableDocument {
       </VOTABLE>
       """;
 
+  /**
+   * What serialisations differ in.
+   *
+   * @param version of VOTable that the document claims
+   * @param nullIntegers whether null cells of integers are told by a number of their own
+   */
+  record Style(String version, boolean nullIntegers) {
+    static final Style PLAIN = new Style("1.4", false);
+  }
+
   private VotableDocument() {}
 
   /** All up to DATA. */
   static String beforeData(Header header) {
-    StringBuilder document = new StringBuilder(PROLOG);
+    return beforeData(header, Style.PLAIN);
+  }
+
+  /** All up to DATA. */
+  static String beforeData(Header header, Style style) {
+    StringBuilder document = new StringBuilder(PROLOG.replace("1.4", style.version()));
     document.append("<INFO name=\"QUERY_STATUS\" value=\"OK\"/>\n");
     for (Header.Info info : header.infos()) {
       document.append("<INFO");
@@ -38,7 +53,7 @@ final class VotableDocument {
       document.append("/>\n");
     }
     document.append("<TABLE>\n");
-    header.columns().forEach(column -> Field.append(document, column));
+    header.columns().forEach(column -> Field.append(document, column, style));
     return document.toString();
   }
 

@@ -40,10 +40,33 @@ public final class VotableFormats {
               (stream, _) -> new TableDataWriter(stream))
           .alsoCalled("votable/td");
 
+  /** Base64 of binary rows without flags for nulls: for clients older than BINARY2. */
+  public static final ResultFormat BINARY =
+      new ResultFormat(
+              MEDIA_TYPE + ";serialization=BINARY",
+              MEDIA_TYPE + ";serialization=BINARY;charset=UTF-8",
+              List.of(),
+              OUTPUT + "binary",
+              Kind.VOTABLE,
+              "vot",
+              (stream, _) -> new BinaryWriter(stream))
+          .alsoCalled("votable/b");
+
+  /** BINARY2 in a document that says it is VOTable 1.5. */
+  public static final ResultFormat VERSION_1_5 =
+      new ResultFormat(
+          MEDIA_TYPE + ";version=1.5",
+          MEDIA_TYPE + ";version=1.5;charset=UTF-8",
+          List.of(),
+          null,
+          Kind.VOTABLE,
+          "vot",
+          (stream, _) -> new Binary2Writer(stream, new VotableDocument.Style("1.5", false)));
+
   private VotableFormats() {}
 
   /** All of them, the default first. */
   public static List<ResultFormat> all() {
-    return List.of(BINARY2, TABLEDATA);
+    return List.of(BINARY2, TABLEDATA, BINARY, VERSION_1_5);
   }
 }

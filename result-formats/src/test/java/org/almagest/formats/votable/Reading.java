@@ -1,6 +1,8 @@
 package org.almagest.formats.votable;
 
 import java.io.IOException;
+import uk.ac.starlink.ecsv.EcsvTableBuilder;
+import uk.ac.starlink.fits.FitsTableBuilder;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StoragePolicy;
 import uk.ac.starlink.table.TableBuilder;
@@ -19,6 +21,14 @@ public final class Reading {
 
   public static StarTable csv(byte[] document) throws IOException {
     return read(new CsvTableBuilder(), document);
+  }
+
+  public static StarTable fits(byte[] document) throws IOException {
+    return read(new FitsTableBuilder(), document);
+  }
+
+  public static StarTable ecsv(byte[] document) throws IOException {
+    return read(new EcsvTableBuilder(), document);
   }
 
   private static StarTable read(TableBuilder builder, byte[] document) throws IOException {

@@ -24,7 +24,7 @@ import uk.ac.starlink.table.StarTable;
 
 class VotableDocumentTest {
   static List<ResultFormat> serialisations() {
-    return List.of(VotableFormats.BINARY2, VotableFormats.TABLEDATA);
+    return List.of(VotableFormats.BINARY2, VotableFormats.TABLEDATA, VotableFormats.BINARY);
   }
 
   private static Result described() {
@@ -71,6 +71,13 @@ class VotableDocumentTest {
             </TABLE>
             </RESOURCE>
             """);
+  }
+
+  @Test
+  void claimsTheVersionAskedFor() throws Exception {
+    assertThat(described().textAs(VotableFormats.VERSION_1_5))
+        .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<VOTABLE version=\"1.5\" ")
+        .contains("http://www.ivoa.net/xml/VOTable/votable-1.5.xsd\"");
   }
 
   @Test

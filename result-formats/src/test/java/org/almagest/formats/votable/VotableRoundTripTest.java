@@ -12,6 +12,7 @@ import org.almagest.formats.ResultFormat;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.ac.starlink.table.StarTable;
@@ -19,11 +20,34 @@ import uk.ac.starlink.table.StarTable;
 /** What is written is read back by STIL; in both serialisations. */
 class VotableRoundTripTest {
   static List<ResultFormat> serialisations() {
-    return List.of(VotableFormats.BINARY2, VotableFormats.TABLEDATA);
+    return List.of(VotableFormats.BINARY2, VotableFormats.TABLEDATA, VotableFormats.BINARY);
+  }
+
+  /** BINARY has only numbers to tell nulls by. */
+  @Test
+  void theLeastIntegerIsNullInBinary() throws IOException {
+    Result result =
+        new Result()
+            .column("s", ColumnType.SMALLINT)
+            .column("b", ColumnType.SMALLINT, "unsignedByte", null)
+            .row(Cell.int2(Short.MIN_VALUE), Cell.int2(255))
+            .row(none(), none());
+
+    StarTable table = Reading.votable(result.as(VotableFormats.BINARY));
+
+    assertThat(table.getRow(0)).containsOnlyNulls();
+    assertThat(table.getRow(1)).containsOnlyNulls();
+    assertThat(result.textAs(VotableFormats.BINARY))
+        .contains("<VALUES null=\"-32768\"/>")
+        .contains("<VALUES null=\"255\"/>");
+  }
+
+  static List<ResultFormat> withFlagsForNulls() {
+    return List.of(VotableFormats.BINARY2, VotableFormats.TABLEDATA, VotableFormats.VERSION_1_5);
   }
 
   @ParameterizedTest
-  @MethodSource("serialisations")
+  @MethodSource("withFlagsForNulls")
   void extremeNumbers(ResultFormat format) throws IOException {
     short s = Short.MIN_VALUE;
     int i = Integer.MIN_VALUE;
@@ -104,7 +128,7 @@ class VotableRoundTripTest {
 
     StarTable table = Reading.votable(result.as(format));
 
-    String noncharacter = format.equals(VotableFormats.BINARY2) ? "\uFFFF" : "\uFFFD";
+    String noncharacter = format.equals(VotableFormats.TABLEDATA) ? "\uFFFD" : "\uFFFF";
     assertThat(strings(table, 0))
         .containsExactly(
             "a <b> & \"c\" ]]>", "ab", "x", "\u00E9\u4E2D \uD83D\uDE00 " + noncharacter, "y");
