@@ -60,7 +60,8 @@ class ColumnarStreamingTest {
     CopyDecoder decoder = new CopyDecoder(1);
     decoder.feed(CopyMessages.header());
     decoder.next();
-    for (byte[] tuple : Collections.nCopies(rows, CopyMessages.tuple(new byte[][] {Cell.int8(7)}))) {
+    for (byte[] tuple :
+        Collections.nCopies(rows, CopyMessages.tuple(new byte[][] {Cell.int8(7)}))) {
       decoder.feed(tuple);
       while (decoder.next()) {
         writer.row(decoder.row());

@@ -1,7 +1,6 @@
 package org.almagest.it.lossless;
 
 import java.util.List;
-import uk.ac.starlink.ecsv.EcsvTableBuilder;
 import uk.ac.starlink.fits.FitsTableBuilder;
 import uk.ac.starlink.votable.VOTableBuilder;
 
@@ -20,13 +19,7 @@ record FormatReaders(String name, String asked, List<Reader> readers) {
         of("BINARY2", "votable/b2", stilVotable, astropyVotable),
         of("BINARY", "votable/b", stilVotable, astropyVotable),
         of("TABLEDATA", "votable/td", stilVotable, astropyVotable),
-        of("FITS", "fits", new StilReader(new FitsTableBuilder()), new AstropyReader("fits")),
-        of(
-            "ECSV",
-            "ecsv",
-            new StilReader(new EcsvTableBuilder()),
-            new AstropyReader("ascii.ecsv")),
-        of("JSON", "json", new JsonReader()),
+        of("FITS", "fits", new StilReader(new FitsTableBuilder())),
         of("CSV", "csv", new SeparatedReader(',', "\r\n", true)),
         of("TSV", "tsv", new SeparatedReader('\t', "\n", false)));
   }

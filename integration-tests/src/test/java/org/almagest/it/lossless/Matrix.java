@@ -60,7 +60,8 @@ final class Matrix {
     List<@Nullable Object> expected = truth.getOrDefault(specimen, List.of());
     for (int i = 0; i < expected.size(); i++) {
       Object wanted = canonical(specimen, expected.get(i));
-      Object found = i < values.size() ? canonical(specimen, values.get(i)) : "no such row";
+      boolean complete = values.size() == expected.size();
+      Object found = complete ? canonical(specimen, values.get(i)) : Reader.UNREADABLE;
       Verdict verdict = Verdict.of(wanted, found);
       Specimen.Trait trait = specimen.traits().get(i);
       String story =

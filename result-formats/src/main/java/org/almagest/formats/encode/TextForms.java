@@ -65,7 +65,8 @@ public final class TextForms {
       case BOOL -> new BooleanText(dialect.words());
       case INT2, INT4, INT8, FLOAT4, FLOAT8, NUMERIC -> number(wire, datatype, dialect.words());
       case TEXT -> dialect.text(datatype == Datatype.CHAR);
-      case BYTEA -> new BytesText(datatype.isText() ? new BareText().text(true) : dialect.text(true));
+      case BYTEA ->
+          new BytesText(datatype.isText() ? new BareText().text(true) : dialect.text(true));
       case DATE -> new DateText();
       case TIMESTAMP -> new TimestampText();
     };
@@ -77,7 +78,7 @@ public final class TextForms {
       case FLOAT -> new FloatText(wire, words);
       case DOUBLE -> new DoubleText(wire, words);
       case CHAR, UNICODE_CHAR, BOOLEAN ->
-          wire == Wire.NUMERIC ? new NumericText(words) : number(wire, natural(wire), words);
+          wire == Wire.NUMERIC ? new NumericText(Words.PLAIN) : number(wire, natural(wire), words);
     };
   }
 

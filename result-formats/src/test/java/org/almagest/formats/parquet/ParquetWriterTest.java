@@ -83,8 +83,7 @@ class ParquetWriterTest {
 
   @Test
   void declaresTheConvention() throws IOException {
-    try (ParquetFileReader reader =
-        ParquetReading.reader(sky().as(ParquetFormats.PARQUET))) {
+    try (ParquetFileReader reader = ParquetReading.reader(sky().as(ParquetFormats.PARQUET))) {
       assertThat(reader.getFileMetaData().getKeyValueMetaData())
           .containsEntry("IVOA.VOTable-Parquet.version", "1.0")
           .containsKey("IVOA.VOTable-Parquet.content");
@@ -108,8 +107,7 @@ class ParquetWriterTest {
 
   @Test
   void tellsAnOverflow() throws IOException {
-    byte[] file =
-        sky().ending(new Outcome.Overflow(1, "cut at 1 row")).as(ParquetFormats.PARQUET);
+    byte[] file = sky().ending(new Outcome.Overflow(1, "cut at 1 row")).as(ParquetFormats.PARQUET);
     try (ParquetStarTable table = ParquetReading.stil(file)) {
       assertThat(table.getVOTableMetadataText())
           .contains("<INFO name=\"QUERY_STATUS\" value=\"OVERFLOW\">cut at 1 row</INFO>");
