@@ -35,6 +35,7 @@ enum Verdict {
       "like an array of nulls",
       value -> value == null || List.of().equals(value) ? new Filled() : value),
   ASCII("beyond ASCII as ?", text(text -> text.replaceAll("[^\\x00-\\x7F]", "?"))),
+  INNER_ASCII("beyond ASCII as ?", Verdict::asciiInside),
   UNREADABLE("not at all: the document fails", _ -> Reader.UNREADABLE),
   LOST("lost", value -> value);
 
@@ -71,6 +72,15 @@ enum Verdict {
 
   private static UnaryOperator<@Nullable Object> text(UnaryOperator<String> change) {
     return value -> value instanceof String text ? change.apply(text) : value;
+  }
+
+  private static @Nullable Object asciiInside(@Nullable Object value) {
+    if (!(value instanceof List<?> list)) {
+      return value;
+    }
+    List<@Nullable Object> plain = new ArrayList<>();
+    list.forEach(element -> plain.add(ASCII.loss.apply(element)));
+    return plain;
   }
 
   private static UnaryOperator<@Nullable Object> inside(
