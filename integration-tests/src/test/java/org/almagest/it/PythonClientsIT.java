@@ -24,4 +24,9 @@ class PythonClientsIT {
   void astroqueryReadsMetadataAndResults() {
     RealClients.python("astroquery_client.py", url);
   }
+
+  @Test
+  void astropyReadsFilesOfEveryFormat() {
+    RealClients.python("result_files.py", url);
+  }
 }

@@ -49,7 +49,14 @@ class ResponseFormatIT {
     "csv, text/csv;header=present",
     "text/csv, text/csv;header=present",
     "tsv, text/tab-separated-values",
-    "text/tab-separated-values, text/tab-separated-values"
+    "text/tab-separated-values, text/tab-separated-values",
+    "fits, application/fits",
+    "application/fits, application/fits",
+    "json, application/json",
+    "ecsv, text/x-ecsv",
+    "text, text/plain",
+    "html, text/html",
+    "application/x-votable+xml;serialization=BINARY, application/x-votable+xml;serialization=BINARY"
   })
   void theAnswerBearsTheNameAskedFor(String asked, String contentType) {
     assertThat(tap.query(QUERY, "RESPONSEFORMAT", asked).ok().contentType())

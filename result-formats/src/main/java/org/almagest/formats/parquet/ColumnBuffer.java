@@ -24,6 +24,7 @@ final class ColumnBuffer {
   private final Levels definition;
   private final boolean counted;
   private ByteSink values = new ByteSink(START);
+  private int longest;
 
   ColumnBuffer(OutputColumn column, int index) {
     this.column = new ColumnValues(column, index, LAYOUT);
@@ -81,8 +82,15 @@ final class ColumnBuffer {
 
   private void endValue(int start) {
     if (counted) {
-      values.setInt(start, Integer.reverseBytes(values.size() - start - Integer.BYTES));
+      int length = values.size() - start - Integer.BYTES;
+      values.setInt(start, Integer.reverseBytes(length));
+      longest = Math.max(longest, length);
     }
+  }
+
+  /** Bytes of the longest value so far whose length may vary. */
+  int longest() {
+    return longest;
   }
 
   /**

@@ -10,7 +10,6 @@ import org.almagest.formats.Outcome;
 import org.almagest.formats.ResultWriter;
 import org.almagest.formats.Row;
 import org.almagest.formats.UnwritableValueException;
-import org.almagest.formats.encode.ColumnValues;
 import org.almagest.formats.encode.UniqueNames;
 import org.almagest.formats.votable.VotableMetadata;
 
@@ -22,8 +21,8 @@ import org.almagest.formats.votable.VotableMetadata;
 final class ParquetWriter implements ResultWriter {
   static final String MAGIC = "PAR1";
 
-  /** Bytes of all values in a row group: what a writer holds in memory, give or take a half. */
-  private static final int GROUP_BYTES = 6 * 1024 * 1024;
+  /** Bytes of all values in a row group: a writer holds at most about twice that in memory. */
+  private static final int GROUP_BYTES = 4 * 1024 * 1024;
 
   private final OutputStream stream;
   private final RowGroups groups;
@@ -81,8 +80,8 @@ final class ParquetWriter implements ResultWriter {
       if (rows > 0) {
         writeGroup();
       }
-      List<ColumnValues> values = columns.stream().map(ColumnBuffer::column).toList();
-      Footer.write(values, groups, VotableMetadata.document(header, outcome), stream);
+      Header found = new Header(columns.stream().map(Announced::of).toList(), header.infos());
+      Footer.write(columns, groups, VotableMetadata.document(found, outcome), stream);
     }
     stream.flush();
   }

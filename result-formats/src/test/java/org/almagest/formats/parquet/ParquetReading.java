@@ -133,7 +133,7 @@ public final class ParquetReading {
   private static final class Unpacker implements CompressionCodecFactory.BytesInputDecompressor {
     @Override
     public BytesInput decompress(BytesInput bytes, int size) throws IOException {
-      return BytesInput.from(Zstd.decompress(bytes.toByteArray(), size));
+      return BytesInput.from(Zstd.decompress(bytes.toInputStream().readAllBytes(), size));
     }
 
     @Override

@@ -3,13 +3,13 @@ package org.almagest.formats.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.almagest.formats.Cell;
 import org.almagest.formats.Outcome;
 import org.almagest.formats.Result;
-import org.almagest.formats.votable.Reading;
 import org.almagest.formats.votable.VotableSchema;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.ColumnType;
@@ -18,10 +18,16 @@ import org.almagest.schema.OutputColumn;
 import org.almagest.schema.VoType;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 import uk.ac.starlink.parquet.ParquetStarTable;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.StarTable;
+import uk.ac.starlink.votable.TableElement;
+import uk.ac.starlink.votable.VOElement;
+import uk.ac.starlink.votable.VOElementFactory;
+import uk.ac.starlink.votable.VOStarTable;
 
 class ParquetWriterTest {
   private static Result sky() {
@@ -42,7 +48,7 @@ class ParquetWriterTest {
   }
 
   @Test
-  void isReadByStilColumnsAsTheFooterAnnouncesThem() throws IOException {
+  void isReadByStilColumnsAsTheFooterAnnouncesThem() throws IOException, SAXException {
     byte[] file = sky().as(ParquetFormats.PARQUET);
     try (ParquetStarTable table = ParquetReading.stil(file);
         RowSequence rows = table.getRowSequence()) {
@@ -123,7 +129,7 @@ class ParquetWriterTest {
   }
 
   @Test
-  void namesOccurOnce() throws IOException {
+  void namesOccurOnce() throws IOException, SAXException {
     byte[] file =
         new Result()
             .column("a", ColumnType.INTEGER)
@@ -136,6 +142,29 @@ class ParquetWriterTest {
       assertThat(names(announced(table))).containsExactly("a", "a_3", "a_2");
     }
     assertThat(ParquetReading.rows(file)).containsExactly(Arrays.asList(1L, 2L, 3L));
+  }
+
+  /** What astropy needs to read text, nulls among it. */
+  @Test
+  void saysTheGreatestLengthOfTexts() throws IOException {
+    byte[] file =
+        new Result()
+            .column("t", ColumnType.UNICODE_TEXT)
+            .column("empty", ColumnType.TEXT)
+            .row(Cell.text("abcé"), Cell.none())
+            .row(Cell.none(), Cell.none())
+            .as(ParquetFormats.PARQUET);
+    try (ParquetFileReader reader = ParquetReading.reader(file)) {
+      assertThat(reader.getFileMetaData().getKeyValueMetaData())
+          .containsEntry("table::len::t", "5")
+          .containsEntry("table::len::empty", "2")
+          .hasEntrySatisfying(
+              "IVOA.VOTable-Parquet.content",
+              votable ->
+                  assertThat(votable)
+                      .contains("name=\"t\" datatype=\"unicodeChar\" arraysize=\"5\"")
+                      .contains("name=\"empty\" datatype=\"char\" arraysize=\"2\""));
+    }
   }
 
   @Test
@@ -161,8 +190,12 @@ class ParquetWriterTest {
     return names;
   }
 
-  private static StarTable announced(ParquetStarTable table) throws IOException {
-    return Reading.votable(document(table));
+  /** As STIL and TOPCAT join the file and its VOTable. */
+  private static StarTable announced(ParquetStarTable table) throws IOException, SAXException {
+    VOElement document =
+        new VOElementFactory().makeVOElement(new ByteArrayInputStream(document(table)), null);
+    NodeList tables = document.getElementsByVOTagName("TABLE");
+    return VOStarTable.createDecoratedTable(table, (TableElement) tables.item(0));
   }
 
   private static byte[] document(ParquetStarTable table) {

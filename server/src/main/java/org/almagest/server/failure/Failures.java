@@ -1,8 +1,10 @@
 package org.almagest.server.failure;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.almagest.formats.ScratchException;
 import org.almagest.formats.UnwritableValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +25,18 @@ public final class Failures {
       case SQLException sql -> SqlFailures.of(sql).orElseGet(() -> incident(sql));
       case UnwritableValueException value ->
           new TapFailure.UserError(ErrorCode.BAD_DATA, String.valueOf(value.getMessage()));
+      case ScratchException disk -> noRoom(disk);
       default -> problem.getCause() instanceof SQLException sql ? of(sql) : incident(problem);
     };
+  }
+
+  private static TapFailure noRoom(ScratchException disk) {
+    LOG.error("no room for results on disk", disk);
+    return new TapFailure.Overload(
+        ErrorCode.UNAVAILABLE,
+        "the server has no room on disk for this result; please try again later, or ask for fewer"
+            + " rows or for a format that needs no room (VOTable, CSV)",
+        Duration.ofMinutes(10));
   }
 
   private static TapFailure incident(Throwable problem) {

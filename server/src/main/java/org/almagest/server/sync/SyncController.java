@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.almagest.formats.ResultFormat;
+import org.almagest.formats.ScratchException;
+import org.almagest.formats.UnwritableValueException;
 import org.almagest.server.failure.ErrorResponse;
 import org.almagest.server.failure.Failures;
 import org.almagest.server.failure.TapException;
@@ -36,7 +38,10 @@ class SyncController {
       TapParameters parameters = TapParameters.of(request);
       errors = QueryRequest.format(parameters).format().kind();
       queries.run(QueryRequest.of(parameters, limits), contentType -> open(response, contentType));
-    } catch (TapException | IllegalStateException problem) {
+    } catch (TapException
+        | IllegalStateException
+        | ScratchException
+        | UnwritableValueException problem) {
       if (response.isCommitted()) {
         throw problem;
       }
