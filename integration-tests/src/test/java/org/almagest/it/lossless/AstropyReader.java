@@ -41,8 +41,8 @@ record AstropyReader(String format) implements Reader {
     }
   }
 
-  private Map<Specimen, List<@Nullable Object>> read(
-      Map<Specimen, byte[]> documents, Path folder) throws IOException {
+  private Map<Specimen, List<@Nullable Object>> read(Map<Specimen, byte[]> documents, Path folder)
+      throws IOException {
     int number = 0;
     for (byte[] document : documents.values()) {
       Files.write(folder.resolve("%03d".formatted(number++)), document);

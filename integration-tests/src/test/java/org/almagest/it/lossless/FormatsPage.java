@@ -54,7 +54,8 @@ final class FormatsPage {
 
     | reader | format | value | seen | types |
     |---|---|---|---|---|
-    %s"""
+    %s\
+    """
         .formatted(
             values.size(),
             values.keySet().stream().map(List::getFirst).distinct().count(),
@@ -66,15 +67,14 @@ final class FormatsPage {
 
   private String limits() {
     StringBuilder lines = new StringBuilder();
-    values.forEach(
-        (key, cells) -> {
-          List<Verdict> verdicts = formats.stream().map(format -> best(cells, format)).toList();
-          if (verdicts.stream().anyMatch(verdict -> verdict != Verdict.EXACT)) {
-            lines.append("| ").append(String.join(" | ", key)).append(" | ");
-            lines.append(verdicts.stream().map(FormatsPage::words).collect(Collectors.joining(" | ")));
-            lines.append(" |\n");
-          }
-        });
+    values.forEach((key, cells) -> {
+      List<Verdict> verdicts = formats.stream().map(format -> best(cells, format)).toList();
+      if (verdicts.stream().anyMatch(verdict -> verdict != Verdict.EXACT)) {
+        lines.append("| ").append(String.join(" | ", key)).append(" | ");
+        lines.append(verdicts.stream().map(FormatsPage::words).collect(Collectors.joining(" | ")));
+        lines.append(" |\n");
+      }
+    });
     return lines.toString();
   }
 
@@ -91,14 +91,13 @@ final class FormatsPage {
       }
     }
     StringBuilder lines = new StringBuilder();
-    types.forEach(
-        (habit, names) ->
-            lines
-                .append("| ")
-                .append(String.join(" | ", habit))
-                .append(" | ")
-                .append(String.join(", ", names))
-                .append(" |\n"));
+    types.forEach((habit, names) ->
+        lines
+            .append("| ")
+            .append(String.join(" | ", habit))
+            .append(" | ")
+            .append(String.join(", ", names))
+            .append(" |\n"));
     return lines.toString();
   }
 

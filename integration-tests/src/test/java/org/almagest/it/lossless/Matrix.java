@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Matrix {
   /** What a reader made of a value. */
   record Cell(
-      Specimen specimen, Specimen.Trait trait, FormatReaders format, String reader, Verdict verdict,
+      Specimen specimen,
+      Specimen.Trait trait,
+      FormatReaders format,
+      String reader,
+      Verdict verdict,
       String story) {}
 
   private final Archive archive;

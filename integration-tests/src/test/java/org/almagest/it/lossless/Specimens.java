@@ -37,8 +37,7 @@ final class Specimens {
       List<Specimen> specimens, List<String> type, List<Specimen.Trait> traits) {
     if (!type.isEmpty()) {
       Kind kind = Kind.valueOf(type.get(10));
-      specimens.add(
-          new Specimen(type.getFirst(), type.get(1), type.subList(2, 10), kind, traits));
+      specimens.add(new Specimen(type.getFirst(), type.get(1), type.subList(2, 10), kind, traits));
     }
   }
 }

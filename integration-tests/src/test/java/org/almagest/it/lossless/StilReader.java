@@ -23,9 +23,7 @@ record StilReader(TableBuilder builder) implements Reader {
     StarTable table =
         Tables.randomTable(
             builder.makeStarTable(
-                new ByteArrayDataSource("result", document),
-                false,
-                StoragePolicy.PREFER_MEMORY));
+                new ByteArrayDataSource("result", document), false, StoragePolicy.PREFER_MEMORY));
     int[] shape = table.getColumnInfo(1).getShape();
     List<@Nullable Object> values = new ArrayList<>();
     for (long row = 0; row < table.getRowCount(); row++) {

@@ -91,7 +91,7 @@ final class TypesTable {
         CREATE TABLE lossless.types AS SELECT generate_series(1, %d) AS id;
         GRANT SELECT ON lossless.types TO almagest_reader;
         """
-            .formatted(rows)
+                .formatted(rows)
             + PUBLISH);
     for (int i = 0; i < specimens.size(); i++) {
       addColumn(i + 1, specimens.get(i));
@@ -99,8 +99,7 @@ final class TypesTable {
   }
 
   private void addColumn(int number, Specimen specimen) throws SQLException {
-    execute(
-        "ALTER TABLE lossless.types ADD COLUMN c%d %s".formatted(number, specimen.sqlType()));
+    execute("ALTER TABLE lossless.types ADD COLUMN c%d %s".formatted(number, specimen.sqlType()));
     int row = 0;
     for (Specimen.Trait trait : specimen.traits()) {
       row++;

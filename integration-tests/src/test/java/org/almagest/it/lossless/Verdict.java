@@ -25,8 +25,11 @@ enum Verdict {
   INNER_EMPTY_AS_NULL("empty text as null", inside("", null)),
   INNER_NULL_AS_FALSE("null as false", inside(null, "false")),
   LEAST_INSIDE_AS_NULL("least integer as null", inside("-2147483648", null)),
-  LEAST_AS_NULL("like null", value -> value != null && Least.INTEGERS.contains(value) ? null : value),
-  REPLACED("controls as U+FFFD", text(text -> text.replaceAll("[\\x01-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD"))),
+  LEAST_AS_NULL(
+      "like null", value -> value != null && Least.INTEGERS.contains(value) ? null : value),
+  REPLACED(
+      "controls as U+FFFD",
+      text(text -> text.replaceAll("[\\x01-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD"))),
   BLANKED("as blanks", text(text -> text.replaceAll("[\\t\\r\\n]", " "))),
   LINE_FEED("as line feed", text(text -> text.replace('\r', '\n'))),
   STRIPPED("blanks at the end lost", text(String::stripTrailing)),
@@ -98,9 +101,7 @@ enum Verdict {
   }
 
   private static @Nullable Object least(@Nullable Object value) {
-    return value instanceof List<?> list && list.contains(null)
-        ? new Least(list)
-        : value;
+    return value instanceof List<?> list && list.contains(null) ? new Least(list) : value;
   }
 
   /** The same list with one and the same integer of some width in the place of nulls. */
