@@ -43,9 +43,10 @@ final class Matrix {
       documents.put(specimen, document(format, specimen, documents.size() + 1));
     }
     for (Reader reader : format.readers()) {
-      reader
-          .read(documents)
-          .forEach((specimen, values) -> compare(format, reader.name(), specimen, values));
+      Map<Specimen, List<@Nullable Object>> read = reader.read(documents);
+      for (Specimen specimen : documents.keySet()) {
+        compare(format, reader.name(), specimen, read.getOrDefault(specimen, List.of()));
+      }
     }
   }
 
