@@ -23,7 +23,7 @@ SELECT COUNT(*), ra FROM gaia.source;
 # error: line 1:18: column "ra" must stand in GROUP BY or inside an aggregate such as MIN(ra)
 
 SELECT COUNT(DISTINCT nobs), SUM(nobs), SUM(nvis), SUM(source_id), SUM(mag), SUM(ra), SUM(flux) FROM gaia.source;
-SELECT count(DISTINCT "t1"."nobs"), sum("t1"."nobs"), sum("t1"."nvis"), sum("t1"."source_id")::bigint, sum("t1"."mag"), sum("t1"."ra"), sum("t1"."flux")::float8 FROM "gaia"."source" AS "t1" LIMIT 1000
+SELECT count(DISTINCT "t1"."nobs"), sum("t1"."nobs"), sum("t1"."nvis"), sum("t1"."source_id")::bigint, sum("t1"."mag"), sum("t1"."ra"), sum("t1"."flux") FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT AVG(nobs), AVG(mag), AVG(ra), AVG(flux), MIN(mag), MAX(title), MIN(code), MAX(obs_time) FROM gaia.source;
 SELECT avg("t1"."nobs")::float8, avg("t1"."mag"), avg("t1"."ra"), avg("t1"."flux")::float8, min("t1"."mag"), max("t1"."title"), min("t1"."code")::text, max("t1"."obs_time") FROM "gaia"."source" AS "t1" LIMIT 1000

@@ -38,4 +38,4 @@ SELECT q.p FROM (SELECT pos AS p FROM obs.fields UNION SELECT POINT(ra, dec) FRO
 SELECT "t3"."c1" FROM (SELECT adql.degrees("t1"."pos") AS "c1" FROM "obs"."fields" AS "t1" UNION SELECT adql.degrees("t2"."ra", "t2"."dec") AS "c1" FROM "gaia"."source" AS "t2") AS "t3" WHERE degrees(long(spoint(radians("t3"."c1"[1]),radians("t3"."c1"[2])))) > 5 LIMIT 1000
 
 SELECT flux, code, uid, meta FROM gaia.source UNION SELECT flux, code, uid, meta FROM gaia.source;
-SELECT "t1"."flux"::float8, "t1"."code"::text, "t1"."uid"::text, "t1"."meta"::text FROM "gaia"."source" AS "t1" UNION SELECT "t2"."flux"::float8, "t2"."code"::text, "t2"."uid"::text, "t2"."meta"::text FROM "gaia"."source" AS "t2" LIMIT 1000
+SELECT "t1"."flux", "t1"."code"::text, "t1"."uid"::text, "t1"."meta"::text FROM "gaia"."source" AS "t1" UNION SELECT "t2"."flux", "t2"."code"::text, "t2"."uid"::text, "t2"."meta"::text FROM "gaia"."source" AS "t2" LIMIT 1000

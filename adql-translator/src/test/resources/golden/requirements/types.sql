@@ -12,7 +12,7 @@ SELECT "t1"."flag" FROM "gaia"."source" AS "t1" WHERE "t1"."flag" LIMIT 1000
 
 -- TYP-9
 SELECT flux, obs_date, uid, meta, spectrum FROM gaia.source;
-SELECT "t1"."flux"::float8, "t1"."obs_date", "t1"."uid"::text, "t1"."meta"::text, "t1"."spectrum" FROM "gaia"."source" AS "t1" LIMIT 1000
+SELECT "t1"."flux", "t1"."obs_date", "t1"."uid"::text, "t1"."meta"::text, "t1"."spectrum" FROM "gaia"."source" AS "t1" LIMIT 1000
 
 -- TYP-10
 SELECT COUNT(*), AVG(nobs), SUM(nobs), SUM(source_id) FROM gaia.source;

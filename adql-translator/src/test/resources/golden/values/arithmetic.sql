@@ -1,5 +1,5 @@
 SELECT nobs + nobs, nobs + nvis, nvis * source_id, nvis / 2, mag + pm, mag + nobs, mag * 2, flux + 1, flux * mag, ra - dec FROM gaia.source;
-SELECT ("t1"."nobs" + "t1"."nobs"), ("t1"."nobs" + "t1"."nvis"), ("t1"."nvis" * "t1"."source_id"), ("t1"."nvis" / 2), ("t1"."mag" + "t1"."pm"), ("t1"."mag" + "t1"."nobs"), ("t1"."mag" * 2), ("t1"."flux" + 1)::float8, ("t1"."flux" * "t1"."mag"), ("t1"."ra" - "t1"."dec") FROM "gaia"."source" AS "t1" LIMIT 1000
+SELECT ("t1"."nobs" + "t1"."nobs"), ("t1"."nobs" + "t1"."nvis"), ("t1"."nvis" * "t1"."source_id"), ("t1"."nvis" / 2), ("t1"."mag" + "t1"."pm"), ("t1"."mag" + "t1"."nobs"), ("t1"."mag" * 2), ("t1"."flux" + 1), ("t1"."flux" * "t1"."mag"), ("t1"."ra" - "t1"."dec") FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT ra * (dec + 1) / 2 FROM gaia.source;
 SELECT (("t1"."ra" * ("t1"."dec" + 1)) / 2) FROM "gaia"."source" AS "t1" LIMIT 1000

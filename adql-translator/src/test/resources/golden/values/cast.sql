@@ -29,7 +29,7 @@ SELECT CAST(ra AS VARCHAR(0)) FROM gaia.source;
 # error: line 1:27: a length must be an integer between 1 and 2147483647
 
 SELECT CAST(flag AS INTEGER), CAST(flag AS BIGINT), CAST(nobs AS BOOLEAN), CAST(nvis AS BOOLEAN), CAST(nobs AS NUMERIC) FROM gaia.source;
-SELECT "t1"."flag"::integer, "t1"."flag"::integer::bigint, ("t1"."nobs" <> 0), "t1"."nvis"::boolean, "t1"."nobs"::numeric::float8 FROM "gaia"."source" AS "t1" LIMIT 1000
+SELECT "t1"."flag"::integer, "t1"."flag"::integer::bigint, ("t1"."nobs" <> 0), "t1"."nvis"::boolean, "t1"."nobs"::numeric FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT CAST(obs_time AS DATE), CAST(obs_date AS TIMESTAMP), CAST(uid AS VARCHAR), CAST(name AS INTEGER), CAST(mag AS CHAR) FROM gaia.source;
 SELECT "t1"."obs_time"::date, "t1"."obs_date"::timestamp, "t1"."uid"::text, "t1"."name"::integer, "t1"."mag"::char(1)::text FROM "gaia"."source" AS "t1" LIMIT 1000

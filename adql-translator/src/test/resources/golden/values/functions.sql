@@ -1,5 +1,5 @@
 SELECT ABS(nobs), ABS(mag), ABS(flux), ACOS(ra), ASIN(ra), ATAN(ra), ATAN2(ra, dec), CEILING(mag), COS(ra), COT(ra), DEGREES(ra), EXP(mag), FLOOR(nobs) FROM gaia.source;
-SELECT abs("t1"."nobs"), abs("t1"."mag"), abs("t1"."flux")::float8, acos("t1"."ra"), asin("t1"."ra"), atan("t1"."ra"), atan2("t1"."ra", "t1"."dec"), ceil("t1"."mag"::float8), cos("t1"."ra"), cot("t1"."ra"), degrees("t1"."ra"), exp("t1"."mag"::float8), floor("t1"."nobs"::float8) FROM "gaia"."source" AS "t1" LIMIT 1000
+SELECT abs("t1"."nobs"), abs("t1"."mag"), abs("t1"."flux"), acos("t1"."ra"), asin("t1"."ra"), atan("t1"."ra"), atan2("t1"."ra", "t1"."dec"), ceil("t1"."mag"::float8), cos("t1"."ra"), cot("t1"."ra"), degrees("t1"."ra"), exp("t1"."mag"::float8), floor("t1"."nobs"::float8) FROM "gaia"."source" AS "t1" LIMIT 1000
 
 SELECT LOG(ra), LOG10(flux), MOD(nobs, nvis), MOD(ra, 2), MOD(mag, 0.5), PI(), POWER(ra, 2), RADIANS(ra), RAND(), RAND(5), SIN(ra), SQRT(nobs), TAN(ra) FROM gaia.source;
 SELECT ln("t1"."ra"), log("t1"."flux"::float8), mod("t1"."nobs", "t1"."nvis"), mod("t1"."ra"::numeric, 2::numeric)::float8, mod("t1"."mag"::numeric, 0.5::float8::numeric)::float8, pi(), power("t1"."ra", 2.0::float8), radians("t1"."ra"), random(), random(), sin("t1"."ra"), sqrt("t1"."nobs"::float8), tan("t1"."ra") FROM "gaia"."source" AS "t1" LIMIT 1000

@@ -26,12 +26,12 @@ public final class ResultFormats {
       Stream.of(
               VotableFormats.all(),
               SeparatedFormats.all(),
+              ParquetFormats.all(),
+              ArrowFormats.all(),
               FitsFormats.all(),
               JsonFormats.all(),
               HtmlFormats.all(),
-              PlainFormats.all(),
-              ParquetFormats.all(),
-              ArrowFormats.all())
+              PlainFormats.all())
           .flatMap(List::stream)
           .toList();
   private static final Map<FormatName, RequestedFormat> BY_NAME = byName();

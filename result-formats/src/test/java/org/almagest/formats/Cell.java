@@ -1,9 +1,13 @@
 package org.almagest.formats;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /** Values in PostgreSQL's binary send format, made by hand. */
@@ -47,6 +51,24 @@ public final class Cell {
 
   public static byte[] float8(double value) {
     return ByteBuffer.allocate(8).putDouble(value).array();
+  }
+
+  /** A number of some decimals, as PostgreSQL's numeric. */
+  public static byte[] numeric(String decimal) {
+    BigDecimal value = new BigDecimal(decimal);
+    int groups = Math.ceilDiv(value.scale(), 4);
+    BigInteger digits = value.abs().setScale(4 * groups).unscaledValue();
+    Deque<Integer> base10000 = new ArrayDeque<>();
+    for (; digits.signum() > 0; digits = digits.divide(BigInteger.valueOf(10_000))) {
+      base10000.addFirst(digits.mod(BigInteger.valueOf(10_000)).intValue());
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(8 + 2 * base10000.size());
+    bytes.putShort((short) base10000.size());
+    bytes.putShort((short) (base10000.size() - groups - 1));
+    bytes.putShort((short) (value.signum() < 0 ? 0x4000 : 0));
+    bytes.putShort((short) value.scale());
+    base10000.forEach(digit -> bytes.putShort(digit.shortValue()));
+    return bytes.array();
   }
 
   public static byte[] text(String value) {

@@ -6,8 +6,7 @@ package org.almagest.schema;
  *
  * <p>A type also fixes how its values cross the wire from PostgreSQL (<i>wire form</i>): the binary
  * send format of the SQL type named there. Types whose wire form is another SQL type (pgSphere's
- * have no binary form, {@code numeric}'s is of no use to any result format) are converted in the
- * SQL that reads them.
+ * have no binary form) are converted in the SQL that reads them.
  */
 public enum BaseType {
   /** wire {@code bool}: one byte. */
@@ -22,7 +21,7 @@ public enum BaseType {
   REAL,
   /** wire {@code float8}. */
   DOUBLE,
-  /** Exact decimals; wire {@code float8}. */
+  /** Exact decimals; wire {@code numeric}. */
   NUMERIC,
   /** Fixed-length text, blank-padded; wire {@code text} (UTF-8). */
   CHAR,
@@ -35,8 +34,8 @@ public enum BaseType {
   /** Time of day; wire {@code text}. */
   TIME,
   /**
-   * An instant without zone, UTC by convention (DALI 3.3.3); wire {@code timestamp}: microseconds
-   * since 2000-01-01.
+   * An instant without zone, UTC by convention (DALI 3.3.3), or with one, told in UTC; wire {@code
+   * timestamp} or {@code timestamptz}: microseconds since 2000-01-01.
    */
   TIMESTAMP,
   /** A duration; wire {@code text}. */

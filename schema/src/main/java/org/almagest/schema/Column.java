@@ -21,11 +21,14 @@ public record Column(
     VoType vo,
     Description description,
     ColumnFlags flags) {
-  /** How a geometry lies in the table. */
+  /** How a value that PostgreSQL has several types for lies in the table. */
   public enum Storage {
     /** The plain SQL type; for a geometry, {@code float8[]} as DALI serialises it. */
     PLAIN,
-    /** A pgSphere type: {@code spoint}, {@code scircle}, {@code spoly}, {@code smoc}. */
+    /**
+     * A pgSphere type: {@code spoint}, {@code scircle}, {@code spoly}, {@code smoc}; under four
+     * numbers, {@code sbox}, which is to ADQL an array: DALI's {@code range}.
+     */
     PG_SPHERE
   }
 

@@ -20,11 +20,10 @@ final class VoTypes {
       case BIGINT -> scalar("long");
       case REAL -> scalar("float");
       case DOUBLE, NUMERIC -> scalar("double");
-      case CHAR -> text(type, fixed(type.length()), null);
+      case CHAR -> text(type, fixed(type), null);
       case VARCHAR -> text(type, atMost(type.length()), null);
       case BINARY -> new VoType("unsignedByte", atMost(type.length()), null);
-      case DATE -> new VoType("char", "10", "timestamp");
-      case TIMESTAMP -> new VoType("char", "*", "timestamp");
+      case DATE, TIMESTAMP -> new VoType("char", "*", "timestamp");
       case TIME, INTERVAL -> new VoType("char", "*", null);
       case UUID -> new VoType("char", "36", "uuid");
       case JSON -> new VoType("unicodeChar", "*", "json");
@@ -43,10 +42,14 @@ final class VoTypes {
     return new VoType(type.unicode() ? "unicodeChar" : "char", arraysize, xtype);
   }
 
-  /** A single character is a scalar: arraysize="1" is never written (VOTable 1.5 section 2.2). */
-  private static @Nullable String fixed(@Nullable Integer length) {
-    if (length == null) {
-      return "*";
+  /**
+   * A single character is a scalar: arraysize="1" is never written (VOTable 1.5 section 2.2). A
+   * character beyond UCS-2 takes two places, so only ASCII has a fixed number of them.
+   */
+  private static @Nullable String fixed(ColumnType type) {
+    @Nullable Integer length = type.length();
+    if (length == null || type.unicode()) {
+      return atMost(length);
     }
     return length == 1 ? null : length.toString();
   }
@@ -56,22 +59,34 @@ final class VoTypes {
   }
 
   private static VoType array(ColumnType type, VoType element) {
+    if (isList(type.base())) {
+      return new VoType(listDatatype(type), "*", "json");
+    }
     String dimensions =
         type.shape().stream().map(VoTypes::dimension).collect(Collectors.joining("x"));
-    boolean strings = type.base().isText() || element.arraysize() != null;
-    String arraysize = strings ? bounded(element.arraysize()) + "x" + dimensions : dimensions;
-    return new VoType(element.datatype(), arraysize, element.xtype());
+    String arraysize = element.arraysize();
+    String whole = arraysize == null ? dimensions : arraysize.replace("*", "") + "x" + dimensions;
+    return new VoType(element.datatype(), whole, element.xtype());
   }
 
   private static String dimension(int size) {
     return size == ColumnType.VARIABLE ? "*" : Integer.toString(size);
   }
 
-  /** Only the last dimension may vary, so the strings of an array get a fixed width. */
-  private static String bounded(@Nullable String arraysize) {
-    if (arraysize == null) {
-      return "1";
-    }
-    return arraysize.equals("*") ? "64" : arraysize.replace("*", "");
+  /**
+   * Whether an array of it is written as a JSON list (DALI 1.2 section 3.16): only the last
+   * dimension of VOTable's arrays may vary, so text of any length would be cut, a null would look
+   * like the empty string, and astropy does not read arrays of text at all.
+   */
+  private static boolean isList(BaseType base) {
+    return switch (base) {
+      case CHAR, VARCHAR, BINARY, DATE, TIME, TIMESTAMP, INTERVAL, UUID, JSON, MOC -> true;
+      case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, NUMERIC, POINT, CIRCLE, POLYGON ->
+          false;
+    };
+  }
+
+  private static String listDatatype(ColumnType type) {
+    return type.unicode() || type.base() == BaseType.JSON ? "unicodeChar" : "char";
   }
 }

@@ -50,8 +50,33 @@ class VoTypeTest {
   void arraysHaveTheirShape() {
     ColumnType matrix = new ColumnType(BaseType.REAL, null, false, List.of(3, ColumnType.VARIABLE));
     assertThat(VoType.of(matrix).arraysize()).isEqualTo("3x*");
-    ColumnType names = new ColumnType(BaseType.VARCHAR, 8, false, List.of(4));
-    assertThat(VoType.of(names).arraysize()).isEqualTo("8x4");
+    ColumnType ids = new ColumnType(BaseType.UUID, null, false, List.of(4));
+    assertThat(VoType.of(ids)).isEqualTo(new VoType("char", "*", "json"));
+  }
+
+  @Test
+  void listsOfTextAreJsonSinceTheyHaveNoWidth() {
+    assertThat(VoType.of(ColumnType.arrayOf(BaseType.VARCHAR)))
+        .isEqualTo(new VoType("char", "*", "json"));
+    ColumnType names = new ColumnType(BaseType.VARCHAR, 8, true, List.of(4));
+    assertThat(VoType.of(names)).isEqualTo(new VoType("unicodeChar", "*", "json"));
+    assertThat(VoType.of(ColumnType.arrayOf(BaseType.JSON)))
+        .isEqualTo(new VoType("unicodeChar", "*", "json"));
+  }
+
+  /** A character beyond UCS-2 is two of VOTable's. */
+  @Test
+  void fixedTextBeyondAsciiHasNoFixedLength() {
+    assertThat(VoType.of(new ColumnType(BaseType.CHAR, 1, true, List.of())).arraysize())
+        .isEqualTo("1*");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = BaseType.class,
+      names = {"DATE", "TIMESTAMP"})
+  void timesMayHaveYearsOfMoreThanFourDigits(BaseType base) {
+    assertThat(VoType.of(ColumnType.of(base))).isEqualTo(new VoType("char", "*", "timestamp"));
   }
 
   /** TYP-4. */

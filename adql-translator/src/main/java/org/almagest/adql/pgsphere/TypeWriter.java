@@ -45,7 +45,6 @@ final class TypeWriter {
 
   private static String wireElement(BaseType base) {
     return switch (base) {
-      case NUMERIC -> "::float8";
       case CHAR, TIME, INTERVAL, UUID, JSON -> "::text";
       case BOOLEAN,
           SMALLINT,
@@ -53,6 +52,7 @@ final class TypeWriter {
           BIGINT,
           REAL,
           DOUBLE,
+          NUMERIC,
           VARCHAR,
           BINARY,
           DATE,

@@ -2,7 +2,9 @@ package org.almagest.adql.pgsphere;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Value;
+import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ final class ValueWriter {
 
   static String write(Value value) {
     return switch (value) {
-      case Value.Column(var source) -> Identifiers.qualified(source.relation(), source.sqlName());
+      case Value.Column(ColumnSource source) -> column(source);
       case Value.Null(ColumnType type) -> "NULL::" + TypeWriter.name(type);
       case Value.IntegerLiteral(long number, _) -> Literals.integer(number);
       case Value.DoubleLiteral(double number) -> Literals.number(number);
@@ -43,6 +45,13 @@ final class ValueWriter {
       case Value.Area(var geometry) -> GeometryWriter.area(geometry);
       case Value.Coordinate(var point, var axis) -> GeometryOutput.coordinate(point, axis);
     };
+  }
+
+  /** What pgSphere keeps and ADQL has no geometry for is an array of degrees to it. */
+  private static String column(ColumnSource source) {
+    String name = Identifiers.qualified(source.relation(), source.sqlName());
+    boolean range = source.storage() == Storage.PG_SPHERE && source.type().isArray();
+    return range ? "adql.degrees(" + name + ")" : name;
   }
 
   static String list(List<Value> values) {

@@ -56,7 +56,7 @@ public final class BinaryForms {
   }
 
   private static CellEncoder text(OutputColumn column, WireForm form, Target target) {
-    if (form.array() && !form.element().isNumber()) {
+    if (form.array() && !form.element().isNumber() && !target.isList()) {
       return strings(form.element(), target);
     }
     return Characters.of(TextForms.of(column, BARE), target.datatype(), target.size());
@@ -98,7 +98,7 @@ public final class BinaryForms {
       case INT8 -> datatype == Datatype.LONG;
       case FLOAT4 -> datatype == Datatype.FLOAT;
       case FLOAT8 -> datatype == Datatype.DOUBLE;
-      case BOOL, TEXT, BYTEA, DATE, TIMESTAMP -> false;
+      case BOOL, NUMERIC, TEXT, BYTEA, DATE, TIMESTAMP -> false;
     };
   }
 

@@ -1,5 +1,7 @@
 package org.almagest.formats.encode;
 
+import org.almagest.formats.UnwritableValueException;
+
 /** Text into the {@code char} or {@code unicodeChar} array of a BINARY2 cell. */
 sealed interface Characters extends CellEncoder {
   static CellEncoder of(CellEncoder text, Datatype datatype, ArraySize size) {
@@ -20,13 +22,17 @@ sealed interface Characters extends CellEncoder {
     }
   }
 
-  /** Cut, or padded with NUL, to as many bytes as announced. */
+  /** Padded with NUL to as many bytes as announced; what is longer is refused, not cut. */
   record Fixed(CellEncoder characters, int bytes) implements Characters {
     @Override
     public void encode(byte[] buffer, int offset, int length, ByteSink sink) {
       int end = sink.size() + bytes;
       characters.encode(buffer, offset, length, sink);
-      sink.truncate(end);
+      if (sink.size() > end) {
+        throw new UnwritableValueException(
+            "a text of %d bytes does not fit where the arraysize leaves %d; correct the catalogue"
+                .formatted(sink.size() - end + bytes, bytes));
+      }
       sink.reserve(end - sink.size());
     }
   }

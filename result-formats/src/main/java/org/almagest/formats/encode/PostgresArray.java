@@ -13,6 +13,7 @@ public final class PostgresArray {
 
   private byte[] buffer = new byte[0];
   private Wire wire = Wire.TEXT;
+  private int[] dimensions = {};
   private int oid;
   private int offset;
   private int length;
@@ -20,15 +21,22 @@ public final class PostgresArray {
   /** Stands before the first element; returns how many there are. */
   public int open(byte[] bytes, int start) {
     buffer = bytes;
-    int dimensions = BigEndian.getInt(bytes, start);
+    setDimensions(BigEndian.getInt(bytes, start));
     setType(BigEndian.getInt(bytes, start + 2 * Integer.BYTES));
-    int count = dimensions == 0 ? 0 : 1;
-    for (int i = 0; i < dimensions; i++) {
-      count = Math.multiplyExact(count, BigEndian.getInt(bytes, start + HEADER + i * DIMENSION));
+    int count = dimensions.length == 0 ? 0 : 1;
+    for (int i = 0; i < dimensions.length; i++) {
+      dimensions[i] = BigEndian.getInt(bytes, start + HEADER + i * DIMENSION);
+      count = Math.multiplyExact(count, dimensions[i]);
     }
-    offset = start + HEADER + dimensions * DIMENSION;
+    offset = start + HEADER + dimensions.length * DIMENSION;
     length = 0;
     return count;
+  }
+
+  private void setDimensions(int count) {
+    if (count != dimensions.length) {
+      dimensions = new int[count];
+    }
   }
 
   private void setType(int newOid) {
@@ -46,6 +54,11 @@ public final class PostgresArray {
     if (length > buffer.length - offset) {
       throw new UnwritableValueException("the array is broken: an element ends behind its row");
     }
+  }
+
+  /** How many elements each index has, the slowest first; empty for an array of none. */
+  int[] dimensions() {
+    return dimensions;
   }
 
   public byte[] buffer() {

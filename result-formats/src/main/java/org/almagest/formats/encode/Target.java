@@ -20,26 +20,29 @@ public record Target(Datatype datatype, ArraySize size) {
     return target;
   }
 
+  /** Of an array of text: whether it is written as one text, which names its elements itself. */
+  boolean isList() {
+    return size.fixed().isEmpty();
+  }
+
   private boolean takes(WireForm form) {
-    return takesElement(form.element()) && takesShape(form);
+    return datatype.isText() ? takesAsText(form) : takesElement(form.element()) && takesShape(form);
+  }
+
+  private boolean takesAsText(WireForm form) {
+    return form.element() != Wire.BYTEA || (form.array() && isList());
   }
 
   private boolean takesElement(Wire wire) {
-    if (datatype.isText()) {
-      return wire != Wire.BYTEA;
-    }
     return switch (wire) {
       case BOOL -> datatype == Datatype.BOOLEAN;
-      case INT2, INT4, INT8, FLOAT4, FLOAT8 -> datatype.isNumber();
+      case INT2, INT4, INT8, FLOAT4, FLOAT8, NUMERIC -> datatype.isNumber();
       case BYTEA -> datatype == Datatype.UNSIGNED_BYTE;
       case TEXT, DATE, TIMESTAMP -> false;
     };
   }
 
   private boolean takesShape(WireForm form) {
-    if (datatype.isText()) {
-      return !form.array() || form.element().isNumber() || !size.fixed().isEmpty();
-    }
     return (form.array() || form.element() == Wire.BYTEA) ? !isScalar() : size.isOne();
   }
 

@@ -1,5 +1,6 @@
 package org.almagest.formats.encode;
 
+import org.almagest.schema.BaseType;
 import org.almagest.schema.OutputColumn;
 
 /** Chooses how a column's values are written as text. */
@@ -22,6 +23,9 @@ public final class TextForms {
     if (!form.array()) {
       return scalar(form.element(), target.datatype(), dialect);
     }
+    if (column.type().isArray() && isList(target, dialect)) {
+      return list(column, form.element(), dialect);
+    }
     if (target.datatype().isText() && !form.element().isNumber()) {
       return texts(form.element(), target, dialect);
     }
@@ -33,21 +37,22 @@ public final class TextForms {
     return listOfDigits ? dialect.bare(array) : array;
   }
 
+  private static boolean isList(Target target, Dialect dialect) {
+    return dialect.lists() == Dialect.Lists.JSON || (target.datatype().isText() && target.isList());
+  }
+
+  private static CellEncoder list(OutputColumn column, Wire element, Dialect dialect) {
+    Datatype datatype = Datatype.of(column.vo().datatype());
+    boolean documents = column.type().base() == BaseType.JSON;
+    return new JsonList(element, datatype, documents, dialect.text(datatype == Datatype.CHAR));
+  }
+
   private static CellEncoder texts(Wire element, Target target, Dialect dialect) {
-    return switch (dialect.lists()) {
-      case FIXED_WIDTH ->
-          new TextArray(
-              element,
-              wire -> scalar(wire, target.datatype(), new BareText()),
-              new FixedWidth(target.size().fixed().getFirst()),
-              dialect.text(false));
-      case JSON, NESTED ->
-          new TextArray(
-              element,
-              wire -> scalar(wire, Datatype.UNICODE_CHAR, new BareText()),
-              new JsonList(),
-              dialect.text(false));
-    };
+    return new TextArray(
+        element,
+        wire -> scalar(wire, target.datatype(), new BareText()),
+        target.size().fixed().getFirst(),
+        dialect.text(false));
   }
 
   static CellEncoder scalar(Wire wire, Datatype datatype, Dialect dialect) {
@@ -58,9 +63,10 @@ public final class TextForms {
   private static CellEncoder valueOf(Wire wire, Datatype datatype, Dialect dialect) {
     return switch (wire) {
       case BOOL -> new BooleanText(dialect.words());
-      case INT2, INT4, INT8, FLOAT4, FLOAT8 -> number(wire, datatype, dialect.words());
+      case INT2, INT4, INT8, FLOAT4, FLOAT8, NUMERIC -> number(wire, datatype, dialect.words());
       case TEXT -> dialect.text(datatype == Datatype.CHAR);
-      case BYTEA -> new BytesText();
+      case BYTEA ->
+          new BytesText(datatype.isText() ? new BareText().text(true) : dialect.text(true));
       case DATE -> new DateText();
       case TIMESTAMP -> new TimestampText();
     };
@@ -71,7 +77,8 @@ public final class TextForms {
       case UNSIGNED_BYTE, SHORT, INT, LONG -> new IntegerText(wire, datatype);
       case FLOAT -> new FloatText(wire, words);
       case DOUBLE -> new DoubleText(wire, words);
-      case CHAR, UNICODE_CHAR, BOOLEAN -> number(wire, natural(wire), words);
+      case CHAR, UNICODE_CHAR, BOOLEAN ->
+          wire == Wire.NUMERIC ? new NumericText(Words.PLAIN) : number(wire, natural(wire), words);
     };
   }
 

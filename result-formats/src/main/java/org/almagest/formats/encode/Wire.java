@@ -11,6 +11,7 @@ public enum Wire {
   INT8,
   FLOAT4,
   FLOAT8,
+  NUMERIC,
   TEXT,
   BYTEA,
   DATE,
@@ -26,7 +27,8 @@ public enum Wire {
       case INTEGER -> INT4;
       case BIGINT -> INT8;
       case REAL -> FLOAT4;
-      case DOUBLE, NUMERIC, POINT, CIRCLE, POLYGON -> FLOAT8;
+      case NUMERIC -> NUMERIC;
+      case DOUBLE, POINT, CIRCLE, POLYGON -> FLOAT8;
       case CHAR, VARCHAR, TIME, INTERVAL, UUID, JSON, MOC -> TEXT;
       case BINARY -> BYTEA;
       case DATE -> DATE;
@@ -43,6 +45,7 @@ public enum Wire {
       case 20 -> INT8;
       case 700 -> FLOAT4;
       case 701 -> FLOAT8;
+      case 1700 -> NUMERIC;
       case 18, 19, 25, 114, 1042, 1043 -> TEXT;
       case 17 -> BYTEA;
       case 1082 -> DATE;
@@ -58,7 +61,7 @@ public enum Wire {
   }
 
   public boolean isNumber() {
-    return isInteger() || this == FLOAT4 || this == FLOAT8;
+    return isInteger() || this == FLOAT4 || this == FLOAT8 || this == NUMERIC;
   }
 
   /** Bytes of one value; 0 if that varies. */
@@ -68,16 +71,17 @@ public enum Wire {
       case INT2 -> Short.BYTES;
       case INT4, FLOAT4, DATE -> Integer.BYTES;
       case INT8, FLOAT8, TIMESTAMP -> Long.BYTES;
-      case TEXT, BYTEA -> 0;
+      case NUMERIC, TEXT, BYTEA -> 0;
     };
   }
 
-  /** A number as a double: exact, but for int8 beyond 2^53. */
+  /** A number as a double: the nearest one. */
   public double readDouble(byte[] buffer, int offset) {
     return switch (this) {
       case FLOAT4 -> Float.intBitsToFloat(BigEndian.getInt(buffer, offset));
       case FLOAT8 -> Double.longBitsToDouble(BigEndian.getLong(buffer, offset));
       case INT2, INT4, INT8 -> (double) readLong(buffer, offset);
+      case NUMERIC -> NumericValue.toDouble(buffer, offset);
       case BOOL, TEXT, BYTEA, DATE, TIMESTAMP ->
           throw new IllegalStateException(this + " is no number");
     };
@@ -90,6 +94,7 @@ public enum Wire {
       case INT4 -> BigEndian.getInt(buffer, offset);
       case INT8 -> BigEndian.getLong(buffer, offset);
       case FLOAT4, FLOAT8 -> integral(readDouble(buffer, offset));
+      case NUMERIC -> NumericValue.toLong(buffer, offset);
       case BOOL, TEXT, BYTEA, DATE, TIMESTAMP ->
           throw new IllegalStateException(this + " is no number");
     };

@@ -21,13 +21,24 @@ final class Field {
     VotableDocument.attribute(document, "ID", place.id());
     VotableDocument.attribute(document, "name", column.name());
     VotableDocument.attribute(document, "datatype", type.datatype());
-    VotableDocument.attribute(document, "arraysize", type.arraysize());
+    VotableDocument.attribute(document, "arraysize", arraysize(type));
     VotableDocument.attribute(document, "xtype", type.xtype());
     VotableDocument.attribute(document, "unit", description.unit());
     VotableDocument.attribute(document, "ucd", description.ucd());
     VotableDocument.attribute(document, "utype", description.utype());
     VotableDocument.attribute(document, "ref", place.frame());
     appendContent(document, contentOf(column, place.style()));
+  }
+
+  /**
+   * Without the greatest length of text: astropy 5 takes the one of char for the exact length of a
+   * binary cell, and does not read the one of unicodeChar at all.
+   */
+  private static @Nullable String arraysize(VoType type) {
+    @Nullable String arraysize = type.arraysize();
+    boolean bounded = arraysize != null && arraysize.matches("\\d+\\*");
+    boolean text = type.datatype().equals("char") || type.datatype().equals("unicodeChar");
+    return bounded && text ? "*" : arraysize;
   }
 
   private static void appendContent(StringBuilder document, String content) {

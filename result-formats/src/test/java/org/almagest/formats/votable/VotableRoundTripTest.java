@@ -172,7 +172,7 @@ class VotableRoundTripTest {
                     Cell.INT4, List.of(3), new byte[][] {Cell.int4(5), none(), Cell.int4(-7)}),
                 matrix(),
                 Cell.array(Cell.BOOL, List.of(2), new byte[][] {Cell.bool(true), Cell.bool(false)}),
-                Cell.array(Cell.TEXT, List.of(3), texts("ab", "a<c>e", "toolong")),
+                Cell.array(Cell.TEXT, List.of(3), texts("ab", "a<c>e", "\uD83D\uDE00")),
                 new byte[] {0, (byte) 255, 65},
                 Cell.doubles(359.5, -90),
                 Cell.array(Cell.FLOAT8, List.of(2), new byte[][] {Cell.float8(0.25), none()}))
@@ -184,7 +184,7 @@ class VotableRoundTripTest {
     assertThat(row[1]).isEqualTo(new int[] {5, Integer.MIN_VALUE, -7});
     assertThat(row[2]).isEqualTo(new short[] {1, 2, 3, 4, 5, 6});
     assertThat(row[3]).isEqualTo(new boolean[] {true, false});
-    assertThat((String[]) row[4]).extracting(String::strip).containsExactly("ab", "a<c>e", "toolo");
+    assertThat((String[]) row[4]).extracting(String::strip).containsExactly("ab", "a<c>e", "?");
     assertThat(row[5]).isEqualTo(new short[] {0, 255, 65});
     assertThat(row[6]).isEqualTo(new double[] {359.5, -90});
     assertThat(row[7]).isEqualTo(new float[] {0.25f, Float.NaN});
@@ -242,7 +242,7 @@ class VotableRoundTripTest {
                 Cell.float8(0.1),
                 Cell.float4(0.5f),
                 Cell.int2(200),
-                Cell.float8(1e15),
+                Cell.numeric("1000000000000000"),
                 Cell.int8(-12),
                 Cell.int4(-45),
                 Cell.doubles(1, 2));

@@ -32,6 +32,12 @@ RETURN (
   FROM unnest(string_to_array(translate(p::text, '{}() ', ''), ',')) WITH ORDINALITY AS part (value, position)
 );
 
+-- A box of coordinates as DALI 3.9 has it: least and greatest longitude, least and greatest latitude.
+CREATE OR REPLACE FUNCTION adql.degrees(b sbox) RETURNS float8[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN ARRAY[pg_catalog.degrees(long(sw(b))), pg_catalog.degrees(long(ne(b))),
+             pg_catalog.degrees(lat(sw(b))), pg_catalog.degrees(lat(ne(b)))];
+
 -- The vertices of a polygon as an array, each in range.
 CREATE OR REPLACE FUNCTION adql.vertices(coordinates float8[]) RETURNS float8[]
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

@@ -1,0 +1,30 @@
+package org.almagest.it.lossless;
+
+import java.util.List;
+import uk.ac.starlink.fits.FitsTableBuilder;
+import uk.ac.starlink.votable.VOTableBuilder;
+
+/**
+ * A format and who reads it back.
+ *
+ * @param name as the table of the documentation calls it
+ * @param asked the value of FORMAT
+ */
+record FormatReaders(String name, String asked, List<Reader> readers) {
+  /** The formats with which programs read; a new one is a line here. */
+  static List<FormatReaders> all() {
+    Reader stilVotable = new StilReader(new VOTableBuilder());
+    Reader astropyVotable = new AstropyReader("votable");
+    return List.of(
+        of("BINARY2", "votable/b2", stilVotable, astropyVotable),
+        of("BINARY", "votable/b", stilVotable, astropyVotable),
+        of("TABLEDATA", "votable/td", stilVotable, astropyVotable),
+        of("FITS", "fits", new StilReader(new FitsTableBuilder())),
+        of("CSV", "csv", new SeparatedReader(',', "\r\n", true)),
+        of("TSV", "tsv", new SeparatedReader('\t', "\n", false)));
+  }
+
+  private static FormatReaders of(String name, String asked, Reader... readers) {
+    return new FormatReaders(name, asked, List.of(readers));
+  }
+}
