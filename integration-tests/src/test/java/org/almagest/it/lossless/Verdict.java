@@ -43,6 +43,9 @@ enum Verdict {
   LOST("lost", value -> value);
 
   private final String words;
+
+  // All of them are functions without state.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final UnaryOperator<@Nullable Object> loss;
 
   Verdict(String words, UnaryOperator<@Nullable Object> loss) {
