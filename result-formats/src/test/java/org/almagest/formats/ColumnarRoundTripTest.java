@@ -93,7 +93,7 @@ class ColumnarRoundTripTest {
                 Cell.float8(0.1),
                 Cell.float4(0.5f),
                 Cell.int2(200),
-                Cell.float8(1e15),
+                Cell.numeric("1000000000000000"),
                 Cell.int8(-12),
                 Cell.int4(-45),
                 Cell.doubles(1, 2));

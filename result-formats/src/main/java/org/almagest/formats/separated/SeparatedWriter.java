@@ -19,6 +19,12 @@ import org.almagest.formats.encode.TextRows;
  * section 5.4.1): after {@link Outcome.Failed} whoever owns the stream must break it off.
  */
 public final class SeparatedWriter implements ResultWriter {
+  private static final TextRows.Marks COMMAS = new TextRows.Marks("", ",", "\r\n");
+  private static final TextRows.Marks TABS = new TextRows.Marks("", "\t", "\n");
+
+  /** Many readers take an empty line for no row at all. */
+  private static final TextRows.Marks ONE_COLUMN = new TextRows.Marks("", ",", "\r\n", "\"\"");
+
   private final OutputStream stream;
   private final Dialect dialect;
   private final TextRows.Marks marks;
@@ -33,17 +39,18 @@ public final class SeparatedWriter implements ResultWriter {
 
   /** Comma-separated, lines ended by CR LF (RFC 4180). */
   public static SeparatedWriter csv(OutputStream stream) {
-    return new SeparatedWriter(stream, new CsvDialect(), new TextRows.Marks("", ",", "\r\n"));
+    return new SeparatedWriter(stream, new CsvDialect(), COMMAS);
   }
 
   /** Tab-separated, lines ended by LF. */
   public static SeparatedWriter tsv(OutputStream stream) {
-    return new SeparatedWriter(stream, new TsvDialect(), new TextRows.Marks("", "\t", "\n"));
+    return new SeparatedWriter(stream, new TsvDialect(), TABS);
   }
 
   @Override
   public void start(Header header) {
-    rows = new TextRows(stream, header.columns(), dialect, marks);
+    boolean one = marks.equals(COMMAS) && header.columns().size() == 1;
+    rows = new TextRows(stream, header.columns(), dialect, one ? ONE_COLUMN : marks);
     rows.put(
         header.columns().stream()
             .map(column -> cell(column.name()))

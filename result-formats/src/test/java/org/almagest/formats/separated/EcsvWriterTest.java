@@ -91,9 +91,10 @@ class EcsvWriterTest {
                 Cell.array(Cell.INT4, List.of(2), new byte[][] {Cell.int4(1), Cell.int4(2)}));
     assertThat(result.textAs(SeparatedFormats.ECSV))
         .contains("{name: \"cube\", datatype: string, subtype: \"json\"}")
-        .contains("{name: \"names\", datatype: string, subtype: \"string[2]\"}")
+        .contains(
+            "{name: \"names\", datatype: string, subtype: \"string[null]\", meta: {xtype: \"json\"}}")
         .contains("{name: \"digits\", datatype: string}")
-        .endsWith("\n\"[[1.0,NaN]]\",,1 2\n");
+        .endsWith("\n\"[[1.0,NaN]]\",,\"[1,2]\"\n");
   }
 
   @Test

@@ -94,4 +94,11 @@ class SeparatedWriterTest {
             Long.MAX_VALUE, Math.PI, "\"quoted\", \uD83D\uDE00", "2000-01-01T00:00:00", "1.0 -2.5");
     assertThat(table.getRow(1)).containsExactly(null, Double.NaN, null, null, null);
   }
+
+  /** A reader that skips empty lines still finds every row. */
+  @Test
+  void aNullAloneInItsLineIsNoEmptyLine() throws Exception {
+    Result result = new Result().column("t", ColumnType.TEXT).row(Cell.none());
+    assertThat(result.textAs(SeparatedFormats.CSV)).isEqualTo("t\r\n\"\"\r\n");
+  }
 }
