@@ -23,9 +23,9 @@ final class ExtensionFunctions {
       VAR_POP(x DOUBLE PRECISION) -> DOUBLE PRECISION | Aggregate: the variance of all there is.
       MEDIAN(x DOUBLE PRECISION) -> DOUBLE PRECISION | Aggregate: the median; between two values their mean.
       STRING_AGG(item VARCHAR, separator VARCHAR) -> VARCHAR | Aggregate: all texts in one; ORDER BY may follow the separator.
-      ARRAY_AGG(item ELEMENT) -> ARRAY | Aggregate: all values as an array, of numbers, texts or booleans; ORDER BY may follow.
-      CARDINALITY(n ARRAY) -> INTEGER | The number of elements of an array of any type.
-      ARRAY_POSITION(n ARRAY, element ELEMENT) -> INTEGER | The first index, from 1, at which an array holds a value; NULL if it does not.
+      ARRAY_AGG(item DOUBLE PRECISION) -> DOUBLE PRECISION[] | Aggregate: all values as an array, of numbers, texts or booleans; ORDER BY may follow.
+      CARDINALITY(n DOUBLE PRECISION[]) -> INTEGER | The number of elements of an array of any type.
+      ARRAY_POSITION(n DOUBLE PRECISION[], element DOUBLE PRECISION) -> INTEGER | The first index, from 1, at which an array holds a value; NULL if it does not.
       CHAR_LENGTH(t VARCHAR) -> INTEGER | The number of characters; also CHARACTER_LENGTH and LENGTH.
       CHARACTER_LENGTH(t VARCHAR) -> INTEGER | The number of characters.
       LENGTH(t VARCHAR) -> INTEGER | The number of characters.
