@@ -47,6 +47,7 @@ class GoldenSqlIT {
           "text",
           "varchar",
           "bytea",
+          "numeric",
           "date",
           "timestamp");
 

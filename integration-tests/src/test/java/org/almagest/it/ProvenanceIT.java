@@ -66,7 +66,7 @@ class ProvenanceIT {
     String table = Names.table("served");
     publish(table);
     serve(table);
-    assertThat(document("SELECT ra, id FROM " + table))
+    assertThat(announced(table))
         .contains("<FIELD ID=\"id\" name=\"id\"")
         .contains("<RESOURCE type=\"meta\" utype=\"adhoc:service\">")
         .contains(
@@ -118,6 +118,16 @@ class ProvenanceIT {
       insert.setString(2, name[1]);
       insert.executeUpdate();
     }
+  }
+
+  /** A server hears of the catalogue's changes a moment later. */
+  private String announced(String table) {
+    long patience = System.nanoTime() + 10_000_000_000L;
+    String document = document("SELECT ra, id FROM " + table);
+    while (!document.contains("adhoc:service") && System.nanoTime() < patience) {
+      document = document("SELECT ra, id FROM " + table);
+    }
+    return document;
   }
 
   private String document(String adql) {

@@ -111,12 +111,22 @@ class QueryErrorIT {
   void aFailureAmongLaterRowsIsToldAfterTheTable() {
     Votable table =
         tap.table(
-            "SELECT 1/(column_index - 14) AS x FROM (SELECT TOP 100 column_index FROM TAP_SCHEMA.columns"
-                + " WHERE table_name = 'TAP_SCHEMA.columns' ORDER BY column_index) AS t");
+            "SELECT 1/(n - 15000) AS x FROM (SELECT TOP 20000 ROW_NUMBER() OVER (ORDER BY ra) AS n"
+                + " FROM demo.sky) AS t");
 
     assertThat(table.statuses()).containsExactly("OK", "ERROR");
     assertThat(table.message()).contains("division by zero");
-    assertThat(table.rows()).hasSize(13);
+    assertThat(table.rows()).hasSize(14_999);
+  }
+
+  // DALI-18: as long as nothing has left, the failure is the answer
+  @Test
+  void aFailureAmongTheFirstRowsIsTheAnswer() {
+    assertThat(
+            refusal(
+                "SELECT 1/(column_index - 14) AS x FROM (SELECT TOP 100 column_index FROM TAP_SCHEMA.columns"
+                    + " WHERE table_name = 'TAP_SCHEMA.columns' ORDER BY column_index) AS t"))
+        .contains("division by zero");
   }
 
   @ParameterizedTest
