@@ -33,3 +33,12 @@ SELECT MOC(title) FROM obs.fields;
 
 SELECT CENTROID(MOC('4/1'));
 # error: line 1:17: CENTROID of a MOC is not offered
+
+SELECT id FROM obs.fields WHERE 1=CONTAINS(POINT(1, 2), MOC('29/3458764513820540927'));
+SELECT "t1"."id" FROM "obs"."fields" AS "t1" WHERE spoint(radians(1),radians(2)) <@ '29/3458764513820540927'::smoc LIMIT 1000
+
+SELECT id FROM obs.fields WHERE 1=CONTAINS(POINT(1, 2), MOC('29/3458764513820540928'));
+# error: line 1:61: the cells of order 29 are 0 to 3458764513820540927 (at character 1 of the text)
+
+SELECT id FROM obs.fields WHERE 1=CONTAINS(POINT(1, 2), MOC('29/9999999999999999999'));
+# error: line 1:61: the cells of order 29 are 0 to 3458764513820540927 (at character 1 of the text)

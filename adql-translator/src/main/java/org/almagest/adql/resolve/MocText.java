@@ -49,8 +49,10 @@ final class MocText {
     return "";
   }
 
+  /** Nineteen digits may be more than a long holds, and are more than any order has cells then. */
   private static long number(String digits) {
-    return digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
+    long number = Long.parseUnsignedLong(digits);
+    return number < 0 ? Long.MAX_VALUE : number;
   }
 
   @Override
