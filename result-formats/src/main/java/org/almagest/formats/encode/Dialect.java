@@ -6,7 +6,7 @@ public interface Dialect {
   enum Lists {
     FIXED_WIDTH,
     JSON,
-    /** Not only lists of strings: every array is JSON, nested by its shape. */
+    /** Not only lists of strings: every array is JSON. */
     NESTED
   }
 
@@ -28,7 +28,7 @@ public interface Dialect {
 
   /** The words inside a nested list. */
   default Words listWords() {
-    return JsonWords.STRICT;
+    return JsonWords.EXTENDED;
   }
 
   /** For values that are announced as text and need no escaping: times, digits. */
