@@ -5,9 +5,12 @@ public interface Dialect {
   /** How lists of strings become one text. */
   enum Lists {
     FIXED_WIDTH,
-    JSON,
     /** Not only lists of strings: every array is JSON. */
-    NESTED
+    JSON,
+    /** The format has lists: not one text, but JSON as it stands. */
+    NESTED,
+    /** The same, with the announced shape where that is fixed. */
+    SHAPED
   }
 
   Words words();

@@ -5,10 +5,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * An array as a JSON list, nested as deep as the array has dimensions; where its shape is announced
- * and fixed, by that shape, with nulls where elements are missing. The innermost list runs along
- * the last dimension of PostgreSQL's array, the first of VOTable's shape. Bytes are strings of
- * hexadecimal digits.
+ * An array as a JSON list, nested as deep as the array has dimensions; or, where a format insists
+ * on the announced shape and that is fixed, by that shape, with nulls where elements are missing.
+ * The innermost list runs along the last dimension of PostgreSQL's array, the first of VOTable's
+ * shape. Bytes are strings of hexadecimal digits.
  */
 final class JsonList implements CellEncoder {
   private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
@@ -53,7 +53,7 @@ final class JsonList implements CellEncoder {
     JsonWords words = new JsonWords(dialect.listWords());
     return new JsonList(
         new Elements(form.element(), wire -> element(wire, target.datatype(), words)),
-        shape(target),
+        dialect.lists() == Dialect.Lists.SHAPED ? shape(target) : new int[0],
         dialect.list());
   }
 

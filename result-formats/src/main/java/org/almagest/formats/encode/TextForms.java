@@ -17,7 +17,8 @@ public final class TextForms {
     Target target = Target.of(form, column.vo());
     boolean listOfDigits = target.datatype().isText() && form.element().isNumber();
     boolean list = form.array() || form.element() == Wire.BYTEA;
-    if (dialect.lists() == Dialect.Lists.NESTED && list && !listOfDigits) {
+    boolean hasLists = dialect.lists().compareTo(Dialect.Lists.NESTED) >= 0;
+    if (hasLists && list && !listOfDigits) {
       return form.array() ? JsonList.nested(form, target, dialect) : new BytesList(dialect.list());
     }
     if (!form.array()) {

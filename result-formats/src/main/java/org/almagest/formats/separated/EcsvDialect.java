@@ -27,6 +27,6 @@ record EcsvDialect() implements Dialect {
 
   @Override
   public Lists lists() {
-    return Lists.NESTED;
+    return Lists.SHAPED;
   }
 }
