@@ -113,8 +113,7 @@ class EcsvWriterTest {
         new Result()
             .column("m", new ColumnType(BaseType.REAL, null, false, List.of(1)))
             .row(
-                Cell.array(
-                    Cell.FLOAT4, List.of(2), new byte[][] {Cell.float4(1), Cell.float4(2)}));
+                Cell.array(Cell.FLOAT4, List.of(2), new byte[][] {Cell.float4(1), Cell.float4(2)}));
     assertThatThrownBy(() -> tooLong.as(SeparatedFormats.ECSV))
         .hasMessage(
             "column \"m\": 2 elements do not fit into an array of 1; correct the catalogue");
