@@ -1,4 +1,4 @@
-"""Reads the second column of every file of a folder with astropy; prints a line of JSON per file."""
+"""Reads every file of a folder; prints, as a line of JSON per file, the names of its columns and the values of the second."""
 import json
 import pathlib
 import sys
@@ -7,10 +7,16 @@ import warnings
 import numpy
 from astropy.table import Table
 
+TRUTHS = {ord("T"): "true", ord("F"): "false", 0: None}
+
 
 def plain(value):
     if value is None or value is numpy.ma.masked:
         return None
+    if isinstance(value, numpy.chararray):  # from the heap of FITS: characters
+        return "".join(value.view(numpy.ndarray))
+    if isinstance(value, numpy.ndarray) and value.dtype == numpy.int8:  # and the letters T and F
+        return [TRUTHS[letter] for letter in value]
     if isinstance(value, (list, tuple, numpy.ndarray)):
         if isinstance(value, numpy.ndarray) and value.ndim == 0:
             return plain(value[()])
@@ -20,12 +26,22 @@ def plain(value):
     return str(value)
 
 
+def read_table(file, format):
+    table = Table.read(file, format=format)
+    return table.colnames, table.columns[1]
+
+
+def read_json(file):
+    result = json.loads(file.read_text(encoding="utf-8"))
+    return [column["name"] for column in result["metadata"]], [row[1] for row in result["data"]]
+
+
 def main(folder, format):
     warnings.simplefilter("ignore")
     for file in sorted(pathlib.Path(folder).iterdir()):
         try:
-            column = Table.read(file, format=format).columns[1]
-            print(json.dumps([plain(value) for value in column]))
+            names, values = read_json(file) if format == "json" else read_table(file, format)
+            print(json.dumps([names, [plain(value) for value in values]]))
         except Exception:
             print("unreadable")
 

@@ -26,17 +26,25 @@ enum Kind {
   @Nullable Object canonical(@Nullable Object value, boolean list) {
     return switch (value) {
       case null -> null;
+      case String text when list && this == JSON && text.startsWith("[") -> JsonText.list(text);
       case String text when list -> canonical(elements(text), true);
       case String text when this == BYTES && text.contains(" ") -> bytes(elements(text));
       case String text -> scalar(text);
       case List<?> octets when this == BYTES && !list -> bytes(octets);
       case List<?> elements -> {
         List<@Nullable Object> canonical = new ArrayList<>();
-        elements.forEach(element -> canonical.add(canonical(element, false)));
+        elements.forEach(element -> canonical.add(element(element)));
         yield canonical;
       }
       default -> scalar(value.toString());
     };
+  }
+
+  /** Where a format has lists, each element is a document. */
+  private @Nullable Object element(@Nullable Object element) {
+    return this == JSON && element instanceof String text
+        ? JsonText.list("[" + text + "]").getFirst()
+        : canonical(element, false);
   }
 
   private static List<?> elements(String text) {

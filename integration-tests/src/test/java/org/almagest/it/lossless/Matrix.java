@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,13 @@ final class Matrix {
       Verdict verdict,
       String story) {}
 
+  /** What a reader made of a result that has two columns and no row. */
+  record WithoutRows(String format, String reader, Seen wanted, Seen found) {}
+
   private final Archive archive;
   private final Map<Specimen, List<@Nullable Object>> truth = new LinkedHashMap<>();
   private final List<Cell> cells = new ArrayList<>();
+  private final List<WithoutRows> withoutRows = new ArrayList<>();
 
   Matrix(Archive archive, List<Specimen> specimens) throws SQLException {
     this.archive = archive;
@@ -33,27 +38,41 @@ final class Matrix {
     }
   }
 
+  List<WithoutRows> withoutRows() {
+    return withoutRows;
+  }
+
   List<Cell> cells() {
     return cells;
   }
 
   void fill(FormatReaders format) throws IOException {
-    Map<Specimen, byte[]> documents = new LinkedHashMap<>();
+    List<byte[]> documents = new ArrayList<>();
+    int number = 0;
     for (Specimen specimen : truth.keySet()) {
-      documents.put(specimen, document(format, specimen, documents.size() + 1));
+      number++;
+      documents.add(document(format, number, specimen.traits().size()));
+      documents.add(document(format, number, 0));
     }
     for (Reader reader : format.readers()) {
-      Map<Specimen, List<@Nullable Object>> read = reader.read(documents);
-      for (Specimen specimen : documents.keySet()) {
-        compare(format, reader.name(), specimen, read.getOrDefault(specimen, List.of()));
+      Iterator<Seen> seen = reader.read(documents).iterator();
+      number = 0;
+      for (Specimen specimen : truth.keySet()) {
+        number++;
+        Seen values = seen.next();
+        Seen withoutRow = seen.next();
+        compare(format, reader.name(), specimen, values.values());
+        if (!values.equals(Seen.NOTHING) && reader.readsWithoutRows(specimen)) {
+          Seen wanted = new Seen(List.of("id", "c" + number), List.of());
+          withoutRows.add(new WithoutRows(format.name(), reader.name(), wanted, withoutRow));
+        }
       }
     }
   }
 
-  private byte[] document(FormatReaders format, Specimen specimen, int number) throws IOException {
+  private byte[] document(FormatReaders format, int number, int rows) throws IOException {
     String query =
-        "SELECT id, c%d FROM lossless.types WHERE id <= %d ORDER BY id"
-            .formatted(number, specimen.traits().size());
+        "SELECT id, c%d FROM lossless.types WHERE id <= %d ORDER BY id".formatted(number, rows);
     HttpResponse<InputStream> answer = archive.tap().open(query, "FORMAT", format.asked());
     try (InputStream body = answer.body()) {
       return body.readAllBytes();

@@ -1,12 +1,10 @@
 package org.almagest.it.lossless;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Somebody's way to read a format. Documents have the columns id and value. */
+/** Somebody's way to read a format. Documents have the columns id and value, or more. */
 interface Reader {
   /** Stands for every value of a document that a reader fails at. */
   String UNREADABLE = "unreadable";
@@ -14,16 +12,23 @@ interface Reader {
   /** Whose. */
   String name();
 
-  /** The values of a document, row by row: null, a text, or a list of such. */
-  List<@Nullable Object> read(byte[] document) throws IOException;
+  Seen read(byte[] document) throws IOException;
 
-  /** The values of many documents. */
-  default Map<Specimen, List<@Nullable Object>> read(Map<Specimen, byte[]> documents)
-      throws IOException {
-    Map<Specimen, List<@Nullable Object>> values = new LinkedHashMap<>();
-    for (Map.Entry<Specimen, byte[]> document : documents.entrySet()) {
-      values.put(document.getKey(), read(document.getValue()));
+  /** Whether a document that has such a column and no row is readable at all. */
+  default boolean readsWithoutRows(Specimen specimen) {
+    return true;
+  }
+
+  /** As many as there are documents; nothing of those that it fails at. */
+  default List<Seen> read(List<byte[]> documents) throws IOException {
+    List<Seen> seen = new ArrayList<>();
+    for (byte[] document : documents) {
+      try {
+        seen.add(read(document));
+      } catch (IOException | RuntimeException unreadable) {
+        seen.add(Seen.NOTHING);
+      }
     }
-    return values;
+    return seen;
   }
 }

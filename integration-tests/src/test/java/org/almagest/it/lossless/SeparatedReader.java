@@ -19,10 +19,11 @@ record SeparatedReader(char separator, String lineEnd, boolean quotes) implement
   }
 
   @Override
-  public List<@Nullable Object> read(byte[] document) {
+  public Seen read(byte[] document) {
     String text = new String(document, StandardCharsets.UTF_8);
     List<@Nullable Object> values = new ArrayList<>();
-    int at = text.indexOf(lineEnd) + lineEnd.length();
+    String head = text.substring(0, text.indexOf(lineEnd));
+    int at = head.length() + lineEnd.length();
     while (at < text.length()) {
       int start = text.indexOf(separator, at) + 1;
       boolean quoted = quotes && text.charAt(start) == '"';
@@ -31,7 +32,7 @@ record SeparatedReader(char separator, String lineEnd, boolean quotes) implement
       values.add(quoted ? bare(cell) : cell.isEmpty() ? null : cell);
       at = end + lineEnd.length();
     }
-    return values;
+    return new Seen(List.of(head.split(String.valueOf(separator), -1)), values);
   }
 
   private static String bare(String cell) {

@@ -20,6 +20,8 @@ record Specimen(
    */
   record Trait(String name, String literal) {}
 
+  private static final int ARRAYSIZE = 6;
+
   Specimen {
     catalogue = List.copyOf(catalogue);
     traits = List.copyOf(traits);
@@ -28,6 +30,11 @@ record Specimen(
   /** Whether its values are lists. */
   boolean isList() {
     return isArray() || List.of("POINT", "CIRCLE", "POLYGON").contains(catalogue.getFirst());
+  }
+
+  /** Whether a list has not the same size in all rows. */
+  boolean isVariable() {
+    return catalogue.get(ARRAYSIZE).endsWith("*");
   }
 
   boolean isArray() {

@@ -12,24 +12,37 @@ import uk.ac.starlink.table.Tables;
 import uk.ac.starlink.util.ByteArrayDataSource;
 
 /** The library of TOPCAT. */
-record StilReader(TableBuilder builder) implements Reader {
+record StilReader(Opening opening) implements Reader {
+  /** A document as a table. */
+  @FunctionalInterface
+  interface Opening {
+    StarTable open(byte[] document) throws IOException;
+  }
+
+  static StilReader of(TableBuilder builder) {
+    return new StilReader(document ->
+        builder.makeStarTable(
+            new ByteArrayDataSource("result", document), false, StoragePolicy.PREFER_MEMORY));
+  }
+
   @Override
   public String name() {
     return "STIL";
   }
 
   @Override
-  public List<@Nullable Object> read(byte[] document) throws IOException {
-    StarTable table =
-        Tables.randomTable(
-            builder.makeStarTable(
-                new ByteArrayDataSource("result", document), false, StoragePolicy.PREFER_MEMORY));
+  public Seen read(byte[] document) throws IOException {
+    StarTable table = Tables.randomTable(opening.open(document));
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < table.getColumnCount(); i++) {
+      names.add(table.getColumnInfo(i).getName());
+    }
     int[] shape = table.getColumnInfo(1).getShape();
     List<@Nullable Object> values = new ArrayList<>();
     for (long row = 0; row < table.getRowCount(); row++) {
       values.add(value(table.getCell(row, 1), shape));
     }
-    return values;
+    return new Seen(names, values);
   }
 
   private static @Nullable Object value(@Nullable Object cell, int @Nullable [] shape) {

@@ -1,5 +1,6 @@
 package org.almagest.it.lossless;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ enum Verdict {
   DOUBLE("nearest double", Verdict::nearestDouble),
   FLAT("without dimensions", Verdict::flat),
   NULL_AS_EMPTY("like the empty text", value -> value == null ? "" : value),
+  INFINITE("as the greatest or least number", Verdict::endless),
   EMPTY_AS_NULL("like null", value -> isEmpty(value) ? null : value),
   NULL_AS_EMPTY_LIST("like the empty array", value -> value == null ? List.of() : value),
   NULL_AS_NAN("like NaN", value -> value == null ? "NaN" : value),
@@ -21,8 +23,12 @@ enum Verdict {
   INNER_NULL_AS_NAN("null as NaN", inside(null, "NaN")),
   INNER_NAN_AS_NULL("NaN as null", inside("NaN", null)),
   INNER_NULL_AS_LEAST("null as the least integer", Verdict::least),
+  INNER_NULL_AS_ZERO("null as 0", inside(null, "0")),
+  INNER_INFINITY("infinity as NaN", inside("-Infinity", "NaN")),
+  INNER_LISTS("lists in it as nulls", Verdict::listsAsNulls),
   INNER_NULL_AS_EMPTY("null as the empty text", inside(null, "")),
   INNER_EMPTY_AS_NULL("empty text as null", inside("", null)),
+  INNER_NULL_AS_WORD("null as the text None", inside(null, "None")),
   INNER_NULL_AS_FALSE("null as false", inside(null, "false")),
   LEAST_INSIDE_AS_NULL("least integer as null", inside("-2147483648", null)),
   LEAST_AS_NULL(
@@ -31,6 +37,9 @@ enum Verdict {
       "controls as U+FFFD",
       text(text -> text.replaceAll("[\\x01-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD"))),
   BLANKED("as blanks", text(text -> text.replaceAll("[\\t\\r\\n]", " "))),
+  CONTROLS_BLANKED("controls as blanks", text(text -> text.replaceAll("\\p{Cntrl}", " "))),
+  LATIN("UTF-8 as if ISO 8859-1", Verdict::latin),
+  UNBROKEN("carriage return lost", text(text -> text.replace("\r", ""))),
   LINE_FEED("as line feed", text(text -> text.replace('\r', '\n'))),
   STRIPPED("blanks at the end lost", text(String::stripTrailing)),
   TRIMMED("blanks around it lost", text(String::strip)),
@@ -81,12 +90,7 @@ enum Verdict {
   }
 
   private static @Nullable Object asciiInside(@Nullable Object value) {
-    if (!(value instanceof List<?> list)) {
-      return value;
-    }
-    List<@Nullable Object> plain = new ArrayList<>();
-    list.forEach(element -> plain.add(ASCII.loss.apply(element)));
-    return plain;
+    return value instanceof List<?> list ? mapped(list, ASCII.loss) : value;
   }
 
   private static UnaryOperator<@Nullable Object> inside(
@@ -135,6 +139,39 @@ enum Verdict {
     public int hashCode() {
       return 0;
     }
+  }
+
+  private static @Nullable Object latin(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case String text ->
+          new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+      case List<?> list -> mapped(list, Verdict::latin);
+      default -> value;
+    };
+  }
+
+  private static @Nullable Object listsAsNulls(@Nullable Object value) {
+    return value instanceof List<?> list
+        ? mapped(list, element -> element instanceof List<?> ? null : element)
+        : value;
+  }
+
+  private static List<@Nullable Object> mapped(
+      List<?> list, UnaryOperator<@Nullable Object> change) {
+    List<@Nullable Object> mapped = new ArrayList<>();
+    list.forEach(element -> mapped.add(change.apply(element)));
+    return mapped;
+  }
+
+  private static @Nullable Object endless(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return mapped(list, Verdict::endless);
+    }
+    if ("infinity".equals(value)) {
+      return ArrowReader.GREATEST;
+    }
+    return "-infinity".equals(value) ? ArrowReader.LEAST : value;
   }
 
   private static @Nullable Object nearestDouble(@Nullable Object value) {

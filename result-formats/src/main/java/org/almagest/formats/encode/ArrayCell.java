@@ -38,13 +38,17 @@ final class ArrayCell implements CellEncoder {
       return;
     }
     if (count > capacity) {
-      throw new UnwritableValueException(
-          count + " elements do not fit into an array of " + capacity + "; correct the catalogue");
+      throw tooLong(count, capacity);
     }
     putElements(count, sink);
     for (int i = count; i < capacity; i++) {
       sink.put(nullElement);
     }
+  }
+
+  static UnwritableValueException tooLong(int count, int capacity) {
+    return new UnwritableValueException(
+        count + " elements do not fit into an array of " + capacity + "; correct the catalogue");
   }
 
   private void putElements(int count, ByteSink sink) {

@@ -5,9 +5,12 @@ public interface Dialect {
   /** How lists of strings become one text. */
   enum Lists {
     FIXED_WIDTH,
+    /** Not only lists of strings: every array is JSON. */
     JSON,
-    /** Not only lists of strings: every array is JSON, nested by its shape. */
-    NESTED
+    /** The format has lists: not one text, but JSON as it stands. */
+    NESTED,
+    /** The same, with the announced shape where that is fixed. */
+    SHAPED
   }
 
   Words words();
@@ -28,7 +31,7 @@ public interface Dialect {
 
   /** The words inside a nested list. */
   default Words listWords() {
-    return JsonWords.STRICT;
+    return JsonWords.EXTENDED;
   }
 
   /** For values that are announced as text and need no escaping: times, digits. */

@@ -27,6 +27,11 @@ public record JsonWords(Words words) implements Dialect {
   }
 
   @Override
+  public Words listWords() {
+    return words;
+  }
+
+  @Override
   public CellEncoder list() {
     return (buffer, offset, length, sink) -> sink.put(buffer, offset, length);
   }

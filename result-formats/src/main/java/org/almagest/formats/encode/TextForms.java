@@ -17,14 +17,16 @@ public final class TextForms {
     Target target = Target.of(form, column.vo());
     boolean listOfDigits = target.datatype().isText() && form.element().isNumber();
     boolean list = form.array() || form.element() == Wire.BYTEA;
-    if (dialect.lists() == Dialect.Lists.NESTED && list && !listOfDigits) {
-      return NestedLists.of(form, target, dialect);
+    boolean hasLists = dialect.lists().compareTo(Dialect.Lists.NESTED) >= 0;
+    if (hasLists && list && !listOfDigits) {
+      return form.array() ? JsonList.nested(form, target, dialect) : new BytesList(dialect.list());
     }
     if (!form.array()) {
       return scalar(form.element(), target.datatype(), dialect);
     }
     if (column.type().isArray() && isList(target, dialect)) {
-      return list(column, form.element(), dialect);
+      boolean documents = column.type().base() == BaseType.JSON;
+      return JsonList.text(form, target, documents, dialect);
     }
     if (target.datatype().isText() && !form.element().isNumber()) {
       return texts(form.element(), target, dialect);
@@ -39,12 +41,6 @@ public final class TextForms {
 
   private static boolean isList(Target target, Dialect dialect) {
     return dialect.lists() == Dialect.Lists.JSON || (target.datatype().isText() && target.isList());
-  }
-
-  private static CellEncoder list(OutputColumn column, Wire element, Dialect dialect) {
-    Datatype datatype = Datatype.of(column.vo().datatype());
-    boolean documents = column.type().base() == BaseType.JSON;
-    return new JsonList(element, datatype, documents, dialect.text(datatype == Datatype.CHAR));
   }
 
   private static CellEncoder texts(Wire element, Target target, Dialect dialect) {
@@ -72,7 +68,7 @@ public final class TextForms {
     };
   }
 
-  private static CellEncoder number(Wire wire, Datatype datatype, Words words) {
+  static CellEncoder number(Wire wire, Datatype datatype, Words words) {
     return switch (datatype) {
       case UNSIGNED_BYTE, SHORT, INT, LONG -> new IntegerText(wire, datatype);
       case FLOAT -> new FloatText(wire, words);

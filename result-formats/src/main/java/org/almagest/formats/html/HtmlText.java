@@ -29,7 +29,7 @@ record HtmlText() implements Dialect {
 
   @Override
   public Lists lists() {
-    return Lists.NESTED;
+    return Lists.JSON;
   }
 
   private static void put(byte[] buffer, int offset, int length, ByteSink sink) {

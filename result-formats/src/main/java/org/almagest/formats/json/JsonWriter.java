@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * them and astroquery reads them.
  *
  * <p>Integers are exact whatever their size. What is not a number is null; an infinity is 1e999 or
- * -1e999, which readers round to one. Arrays are nested by their shape, bytes are numbers from 0 to
- * 255.
+ * -1e999, which readers round to one. Arrays are nested by their dimensions; bytes are numbers from
+ * 0 to 255, inside of lists hexadecimal digits.
  */
 public final class JsonWriter implements ResultWriter {
   private static final Dialect DIALECT = new JsonWords(JsonWords.STRICT);

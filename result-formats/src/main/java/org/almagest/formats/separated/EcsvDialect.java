@@ -2,7 +2,6 @@ package org.almagest.formats.separated;
 
 import org.almagest.formats.encode.CellEncoder;
 import org.almagest.formats.encode.Dialect;
-import org.almagest.formats.encode.JsonWords;
 import org.almagest.formats.encode.Words;
 
 /** Values as astropy writes them into ECSV; arrays as JSON, in which it knows NaN and Infinity. */
@@ -28,11 +27,6 @@ record EcsvDialect() implements Dialect {
 
   @Override
   public Lists lists() {
-    return Lists.NESTED;
-  }
-
-  @Override
-  public Words listWords() {
-    return JsonWords.EXTENDED;
+    return Lists.SHAPED;
   }
 }

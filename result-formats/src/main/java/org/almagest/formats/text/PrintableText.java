@@ -19,7 +19,7 @@ record PrintableText() implements Dialect {
 
   @Override
   public Lists lists() {
-    return Lists.NESTED;
+    return Lists.JSON;
   }
 
   private static void put(byte[] buffer, int offset, int length, ByteSink sink) {

@@ -60,6 +60,21 @@ class JsonWriterTest {
         .isEqualTo("[[null,null,-1e999],[\"2000-01-01T00:00:00\",null],[[[1,2]],[[3,4]]]]");
   }
 
+  /** Elements are what single values are; the array's own dimensions count, not the announced. */
+  @Test
+  void documentsBytesAndDimensions() throws IOException {
+    Result result =
+        new Result()
+            .column("j", ColumnType.arrayOf(BaseType.JSON))
+            .column("b", ColumnType.arrayOf(BaseType.BINARY))
+            .column("t", ColumnType.arrayOf(BaseType.VARCHAR))
+            .row(
+                Cell.array(Cell.TEXT, List.of(2), new byte[][] {Cell.text("{\"a\":1}"), none()}),
+                Cell.array(17, List.of(1), new byte[][] {{0, (byte) 255}}),
+                Cell.array(Cell.TEXT, List.of(1, 2), new byte[][] {Cell.text("x"), none()}));
+    assertThat(data(result)).isEqualTo("[[\"{\\\"a\\\":1}\",null],[\"00ff\"],[[\"x\",null]]]");
+  }
+
   @Test
   void digitsAnnouncedAsText() throws IOException {
     Result result =

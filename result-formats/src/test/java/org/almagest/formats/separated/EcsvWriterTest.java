@@ -2,6 +2,7 @@ package org.almagest.formats.separated;
 
 import static org.almagest.formats.Cell.none;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,27 @@ class EcsvWriterTest {
             "{name: \"names\", datatype: string, subtype: \"string[null]\", meta: {xtype: \"json\"}}")
         .contains("{name: \"digits\", datatype: string}")
         .endsWith("\n\"[[1.0,NaN]]\",,\"[1,2]\"\n");
+  }
+
+  /** A shape that is announced as fixed must be there in every row, or readers refuse the file. */
+  @Test
+  void missingElementsOfFixedShapes() throws IOException {
+    Result result =
+        new Result()
+            .column("m", new ColumnType(BaseType.REAL, null, false, List.of(2, 2)))
+            .row(Cell.array(Cell.FLOAT4, List.of(1), new byte[][] {Cell.float4(1)}))
+            .row(Cell.array(Cell.FLOAT4, List.of(), new byte[][] {}));
+    assertThat(result.textAs(SeparatedFormats.ECSV))
+        .contains("subtype: \"float32[2,2]\"")
+        .endsWith("\"[[1.0,null],[null,null]]\"\n\"[[null,null],[null,null]]\"\n");
+    Result tooLong =
+        new Result()
+            .column("m", new ColumnType(BaseType.REAL, null, false, List.of(1)))
+            .row(
+                Cell.array(Cell.FLOAT4, List.of(2), new byte[][] {Cell.float4(1), Cell.float4(2)}));
+    assertThatThrownBy(() -> tooLong.as(SeparatedFormats.ECSV))
+        .hasMessage(
+            "column \"m\": 2 elements do not fit into an array of 1; correct the catalogue");
   }
 
   @Test
