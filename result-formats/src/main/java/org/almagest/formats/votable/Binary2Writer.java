@@ -20,7 +20,7 @@ public final class Binary2Writer implements ResultWriter {
   private final OutputStream stream;
   private final VotableDocument.Style style;
   private final Base64Output base64;
-  private final ByteSink sink = new ByteSink(2 * Base64Output.PIECE);
+  private final ByteSink sink = new ByteSink(Base64Output.FIRST);
   private Cells cells = Cells.binary(List.of());
   private byte[][] fills = {};
   private Header header = new Header(List.of(), List.of());

@@ -27,7 +27,7 @@ final class BinaryWriter implements ResultWriter {
 
   private final OutputStream stream;
   private final Base64Output base64;
-  private final ByteSink sink = new ByteSink(2 * Base64Output.PIECE);
+  private final ByteSink sink = new ByteSink(Base64Output.FIRST);
   private Cells cells = Cells.binary(List.of());
   private byte[][] fills = {};
   private Header header = new Header(List.of(), List.of());
