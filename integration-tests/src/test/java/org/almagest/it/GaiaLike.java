@@ -8,7 +8,8 @@ import org.almagest.it.harness.Checkout;
 
 /**
  * The two million rows of forms.stars: as the benchmarks make them, if their script lies beside the
- * checkout or where {@code ALMAGEST_GAIA_LIKE} says, else by bench/gaia-like.sql, which makes the like.
+ * checkout or where {@code ALMAGEST_GAIA_LIKE} says, else by bench/gaia-like.sql, which makes the
+ * like.
  */
 final class GaiaLike {
   private static final String ROWS = "2000000";
