@@ -16,12 +16,12 @@ FORMATS = {
     "Parquet": ({"RESPONSEFORMAT": "parquet"}, "COPY binary", 0.35),
     "Arrow": ({"RESPONSEFORMAT": "arrow"}, "COPY binary", None),
     "JSON": ({"RESPONSEFORMAT": "json"}, "COPY csv", None),
-    "VOTable, gzip": ({"FORMAT": "votable_gzip"}, "COPY binary | gzip -1", 1.0),
+    "VOTable, gzip": ({"FORMAT": "votable_gzip"}, "COPY binary, gzip -1", 1.0),
 }
 FLOORS = {
     "COPY binary": ("binary", ""),
     "COPY csv": ("csv", ""),
-    "COPY binary | gzip -1": ("binary", "| gzip -1"),
+    "COPY binary, gzip -1": ("binary", "| gzip -1"),
 }
 FIRST_BYTE = ("BINARY2", "CSV", "TABLEDATA", "Arrow", "JSON", "VOTable, gzip")
 
