@@ -1,17 +1,15 @@
 package org.almagest.it;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.almagest.it.harness.Checkout;
 
 /**
  * The two million rows of forms.stars: as the benchmarks make them, if their script lies beside the
- * checkout or where {@code ALMAGEST_GAIA_LIKE} says, else by gaia-like.sql, which makes the like.
+ * checkout or where {@code ALMAGEST_GAIA_LIKE} says, else by bench/gaia-like.sql, which makes the
+ * like.
  */
 final class GaiaLike {
   private static final String ROWS = "2000000";
@@ -29,10 +27,7 @@ final class GaiaLike {
   }
 
   private static String own() throws IOException {
-    try (InputStream file =
-        Objects.requireNonNull(GaiaLike.class.getResourceAsStream("/gaia-like.sql"))) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return Files.readString(Checkout.file("bench/gaia-like.sql"));
   }
 
   /** The script is psql's: its commands go, its variables are filled in, its function is tidied. */

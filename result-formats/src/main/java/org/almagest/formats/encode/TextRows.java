@@ -29,8 +29,11 @@ public final class TextRows {
 
   private static final int PIECE = 64 * 1024;
 
+  /** Most results are small, and room not used costs as much as rows do. */
+  private static final int FIRST = 1024;
+
   private final OutputStream stream;
-  private final ByteSink sink = new ByteSink(2 * PIECE);
+  private final ByteSink sink = new ByteSink(FIRST);
   private final Cells cells;
   private byte[] before = {};
   private byte[] between = {};

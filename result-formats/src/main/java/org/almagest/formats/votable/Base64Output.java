@@ -11,19 +11,24 @@ final class Base64Output {
   /** Three bytes become four characters: pieces of a multiple of three need no padding. */
   static final int PIECE = 48 * 1024;
 
+  /** Room to begin with: most results are small. */
+  static final int FIRST = 1024;
+
   private final OutputStream stream;
   private final Base64.Encoder encoder = Base64.getEncoder();
-  private final byte[] piece = new byte[PIECE];
-  private final byte[] encoded = new byte[PIECE / 3 * 4 + 1];
+  private byte[] piece = {};
+  private byte[] encoded = {};
 
   Base64Output(OutputStream stream) {
     this.stream = stream;
-    encoded[encoded.length - 1] = '\n';
   }
 
   /** Takes all full pieces out of {@code sink}. */
   void takePieces(ByteSink sink) throws IOException {
     int taken = 0;
+    if (sink.size() >= PIECE) {
+      makeRoom();
+    }
     while (sink.size() - taken >= PIECE) {
       System.arraycopy(sink.array(), taken, piece, 0, PIECE);
       encoder.encode(piece, encoded);
@@ -31,6 +36,14 @@ final class Base64Output {
       taken += PIECE;
     }
     sink.discard(taken);
+  }
+
+  private void makeRoom() {
+    if (piece.length == 0) {
+      piece = new byte[PIECE];
+      encoded = new byte[PIECE / 3 * 4 + 1];
+      encoded[encoded.length - 1] = '\n';
+    }
   }
 
   /** Takes all but the last 0 to 2 bytes, which would need padding. */

@@ -17,23 +17,42 @@ import org.almagest.formats.encode.Datatype;
 import org.almagest.schema.BaseType;
 import org.almagest.schema.OutputColumn;
 
-/**
- * VOTable with its rows in BINARY (VOTable 1.5 section 5.3), which has no flag for nulls: the least
- * integer stands for a null one (for {@code unsignedByte} the greatest), NaN for a null float, so
- * they cannot be told from the values. A null text or array of varying size is an empty one.
- */
+/** VOTable with its rows as binary numbers in base64 (VOTable 1.5 sections 5.3 and 5.4). */
 final class BinaryWriter implements ResultWriter {
-  private static final VotableDocument.Style STYLE = new VotableDocument.Style("1.4", true);
+  /** How a row tells its nulls. */
+  enum Serialization {
+    /**
+     * Not at all: the least integer stands for a null one (for {@code unsignedByte} the greatest),
+     * NaN for a null float, so they cannot be told from the values. A null text or array of varying
+     * size is an empty one.
+     */
+    BINARY,
+    /** By a bit for each column before the row. */
+    BINARY2
+  }
+
+  private static final int FIRST_COLUMN = 0x80;
 
   private final OutputStream stream;
+  private final Serialization serialization;
+  private final boolean flags;
+  private final VotableDocument.Style style;
   private final Base64Output base64;
-  private final ByteSink sink = new ByteSink(2 * Base64Output.PIECE);
+  private final ByteSink sink = new ByteSink(Base64Output.FIRST);
   private Cells cells = Cells.binary(List.of());
   private byte[][] fills = {};
   private Header header = new Header(List.of(), List.of());
 
-  BinaryWriter(OutputStream stream) {
+  /**
+   * A writer of one result.
+   *
+   * @param version of VOTable that the document claims
+   */
+  BinaryWriter(OutputStream stream, Serialization serialization, String version) {
     this.stream = stream;
+    this.serialization = serialization;
+    flags = serialization == Serialization.BINARY2;
+    style = new VotableDocument.Style(version, !flags);
     base64 = new Base64Output(stream);
   }
 
@@ -41,14 +60,14 @@ final class BinaryWriter implements ResultWriter {
   public void start(Header newHeader) throws IOException {
     header = newHeader;
     cells = Cells.binary(header.columns());
-    fills = header.columns().stream().map(BinaryWriter::fill).toArray(byte[][]::new);
-    write(VotableDocument.beforeData(header, STYLE));
-    write("<DATA><BINARY><STREAM encoding=\"base64\">\n");
+    fills = header.columns().stream().map(this::fill).toArray(byte[][]::new);
+    write(VotableDocument.beforeData(header, style));
+    write("<DATA><" + serialization + "><STREAM encoding=\"base64\">\n");
   }
 
-  private static byte[] fill(OutputColumn column) {
+  private byte[] fill(OutputColumn column) {
     boolean variable = ArraySize.of(column.vo().arraysize()).variable();
-    return variable || column.type().base() == BaseType.BINARY
+    return flags || variable || column.type().base() == BaseType.BINARY
         ? BinaryForms.fill(column)
         : BinaryForms.fill(column, Datatype.of(column.vo().datatype()).nullInteger());
   }
@@ -58,8 +77,9 @@ final class BinaryWriter implements ResultWriter {
     int start = sink.size();
     int column = 0;
     try {
+      int nulls = flags ? sink.reserve((cells.count() + 7) / 8) : start;
       for (; column < cells.count(); column++) {
-        putCell(row, column);
+        putCell(row, column, nulls);
       }
     } catch (UnwritableValueException e) {
       sink.truncate(start);
@@ -70,12 +90,15 @@ final class BinaryWriter implements ResultWriter {
     }
   }
 
-  private void putCell(Row row, int column) {
-    if (row.isNull(column)) {
-      sink.put(fills[column]);
-    } else {
+  private void putCell(Row row, int column, int nulls) {
+    if (!row.isNull(column)) {
       cells.encode(column, row, sink);
+      return;
     }
+    if (flags) {
+      sink.setBits(nulls + (column >> 3), FIRST_COLUMN >> (column & 7));
+    }
+    sink.put(fills[column]);
   }
 
   @Override
@@ -87,7 +110,7 @@ final class BinaryWriter implements ResultWriter {
   @Override
   public void end(Outcome outcome) throws IOException {
     base64.takeRest(sink);
-    write("</STREAM></BINARY></DATA>\n");
+    write("</STREAM></" + serialization + "></DATA>\n");
     write(VotableDocument.afterData(header, outcome));
     stream.flush();
   }

@@ -20,7 +20,7 @@ public final class VotableFormats {
               OUTPUT + "binary2",
               Kind.VOTABLE,
               "vot",
-              (stream, _) -> new Binary2Writer(stream))
+              (stream, _) -> new BinaryWriter(stream, BinaryWriter.Serialization.BINARY2, "1.4"))
           .alsoCalled("votable")
           .alsoCalled("votable_gzip")
           .alsoCalled("votable_plain")
@@ -51,7 +51,7 @@ public final class VotableFormats {
               OUTPUT + "binary",
               Kind.VOTABLE,
               "vot",
-              (stream, _) -> new BinaryWriter(stream))
+              (stream, _) -> new BinaryWriter(stream, BinaryWriter.Serialization.BINARY, "1.4"))
           .alsoCalled("votable/b");
 
   /** BINARY2 in a document that says it is VOTable 1.5. */
@@ -63,7 +63,7 @@ public final class VotableFormats {
           null,
           Kind.VOTABLE,
           "vot",
-          (stream, _) -> new Binary2Writer(stream, new VotableDocument.Style("1.5", false)));
+          (stream, _) -> new BinaryWriter(stream, BinaryWriter.Serialization.BINARY2, "1.5"));
 
   private VotableFormats() {}
 

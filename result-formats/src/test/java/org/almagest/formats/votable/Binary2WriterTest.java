@@ -35,7 +35,7 @@ class Binary2WriterTest {
   @Test
   void flushPassesOnWhatNeedsNoPadding() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Binary2Writer writer = new Binary2Writer(bytes);
+    BinaryWriter writer = new BinaryWriter(bytes, BinaryWriter.Serialization.BINARY2, "1.4");
     writer.start(
         new Header(
             List.of(

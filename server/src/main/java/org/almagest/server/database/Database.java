@@ -1,6 +1,7 @@
 package org.almagest.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.almagest.server.embedded.DatabaseAddress;
 import org.almagest.server.settings.Settings;
@@ -18,6 +19,7 @@ public final class Database implements AutoCloseable {
   private final ReaderRole readerRole;
   private final PgSphere pgSphere;
   private final int readerConnections;
+  private final Duration longestQuery;
   private @Nullable HikariDataSource reader;
 
   private Database(
@@ -31,6 +33,7 @@ public final class Database implements AutoCloseable {
     this.readerRole = readerRole;
     this.pgSphere = pgSphere;
     this.readerConnections = settings.db().connections();
+    this.longestQuery = settings.limits().longestSync();
   }
 
   /**
@@ -77,10 +80,13 @@ public final class Database implements AutoCloseable {
     return owner;
   }
 
-  /** Connections as the reader role, read-only, for users' queries. */
+  /**
+   * Connections as the reader role for users' queries: read-only, and PostgreSQL stops a statement
+   * that goes beyond {@link Settings.Limits#longestSync}.
+   */
   public synchronized DataSource reader() {
     if (reader == null) {
-      reader = Pools.reader(readerRole.login(), pgSphere, readerConnections);
+      reader = Pools.reader(readerRole.login(), pgSphere, readerConnections, longestQuery);
     }
     return reader;
   }

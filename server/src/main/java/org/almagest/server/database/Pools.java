@@ -26,10 +26,19 @@ final class Pools {
     return new HikariDataSource(config);
   }
 
-  static HikariDataSource reader(DatabaseAddress address, PgSphere pgSphere, int connections) {
-    HikariConfig config = config("almagest-query", address, READER_SESSION + pgSphere.schema());
+  /**
+   * Sessions that read, each statement at most so long: what holds for all queries is said once, at
+   * the log-in, and costs no query a round trip.
+   */
+  static HikariDataSource reader(
+      DatabaseAddress address, PgSphere pgSphere, int connections, Duration longest) {
+    HikariConfig config =
+        config(
+            "almagest-query",
+            address,
+            READER_SESSION + pgSphere.schema() + " -c statement_timeout=" + longest.toMillis());
     config.setMaximumPoolSize(connections);
-    config.setMinimumIdle(Math.min(4, connections));
+    config.setMinimumIdle(Math.min(8, connections));
     return new HikariDataSource(config);
   }
 

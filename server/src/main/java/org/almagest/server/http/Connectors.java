@@ -92,6 +92,7 @@ class Connectors {
           List.of("maxHttpRequestHeaderSize", Integer.toString(MAX_HEADER_BYTES)),
           List.of("connectionUploadTimeout", "300000"),
           List.of("keepAliveTimeout", "60000"),
+          List.of("maxKeepAliveRequests", "-1"),
           List.of("compression", "on"),
           List.of("compressibleMimeType", "text/xml"));
 }

@@ -93,9 +93,8 @@ public class QueryService {
       LateTarget target,
       Watch watch)
       throws IOException {
-    Duration longest = limits.syncTime().plus(limits.syncTransfer());
     try (Admission.Place _ = admission.enter(client.address());
-        RowSource rows = RowSource.open(database.reader(), translation, watch, longest)) {
+        RowSource rows = RowSource.open(database.reader(), translation, watch)) {
       boolean any = rows.next();
       stream(request, translation, rows, any, target, watch);
     } catch (SQLException failure) {

@@ -3,8 +3,6 @@ package org.almagest.server.query;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.almagest.adql.Translation;
 import org.almagest.formats.CopyDecoder;
@@ -12,13 +10,15 @@ import org.almagest.formats.Row;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rows of one query, read by {@code COPY ... TO STDOUT (FORMAT binary)} in a read-only
- * transaction with a time limit. Closing it at any point stops the statement in PostgreSQL and
- * gives the connection back. One thread.
+ * The rows of one query, read by {@code COPY ... TO STDOUT (FORMAT binary)}: one statement, a
+ * transaction of its own, in a session that is read-only and limits its time. Closing it at any
+ * point stops the statement in PostgreSQL and gives the connection back. One thread.
  */
 final class RowSource implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RowSource.class);
@@ -39,14 +39,12 @@ final class RowSource implements AutoCloseable {
   /**
    * Starts the query; nothing has been read yet.
    *
+   * @param reader read-only sessions with a time limit
    * @param watch may stop it from now on; closed with the source
-   * @param longest the time after which the database stops it by itself
    */
-  static RowSource open(DataSource reader, Translation query, Watch watch, Duration longest)
-      throws SQLException {
+  static RowSource open(DataSource reader, Translation query, Watch watch) throws SQLException {
     Connection connection = reader.getConnection();
     try {
-      execute(connection, "BEGIN READ ONLY; SET LOCAL statement_timeout = " + longest.toMillis());
       watch.covers(connection.unwrap(PGConnection.class)::cancelQuery);
       String statement = "COPY (" + query.sql() + ") TO STDOUT (FORMAT binary)";
       return new RowSource(
@@ -127,29 +125,22 @@ final class RowSource implements AutoCloseable {
   }
 
   /**
-   * A connection that cannot be rolled back is of no use to the next query: closed for good, the
-   * pool drops it.
+   * What another query could stumble over is closed for good, and the pool drops it: a session that
+   * is not idle, or one that somehow may write. PostgreSQL tells both unasked.
    */
   private static void giveBack(Connection connection) {
     try (connection) {
-      rollBack(connection);
+      if (!isClean(connection.unwrap(BaseConnection.class))) {
+        LOG.warn("a session of a query was left in a state that it should not be in");
+        connection.abort(Runnable::run);
+      }
     } catch (SQLException dropped) {
       LOG.debug("connection dropped: {}", dropped.getMessage());
     }
   }
 
-  private static void rollBack(Connection connection) throws SQLException {
-    try {
-      execute(connection, "ROLLBACK");
-    } catch (SQLException broken) {
-      connection.abort(Runnable::run);
-      throw broken;
-    }
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+  private static boolean isClean(BaseConnection session) {
+    return session.getTransactionState() == TransactionState.IDLE
+        && !"off".equals(session.getParameterStatus("default_transaction_read_only"));
   }
 }

@@ -93,5 +93,10 @@ public record Settings(
       int syncQueries,
       int clientQueries,
       Duration syncWait,
-      int queryLength) {}
+      int queryLength) {
+    /** After this the database stops a synchronous query by itself, whoever still reads. */
+    public Duration longestSync() {
+      return syncTime.plus(syncTransfer);
+    }
+  }
 }
