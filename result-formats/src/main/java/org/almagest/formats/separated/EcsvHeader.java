@@ -2,10 +2,8 @@ package org.almagest.formats.separated;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.almagest.formats.Header;
@@ -30,24 +28,11 @@ final class EcsvHeader {
 
   private EcsvHeader() {}
 
-  /** The columns' names, each once: readers refuse a name that occurs twice. */
-  static List<String> names(List<OutputColumn> columns) {
-    Set<String> taken = new HashSet<>();
-    List<String> names = new ArrayList<>();
-    for (OutputColumn column : columns) {
-      String name = column.name();
-      for (int i = 2; !taken.add(name); i++) {
-        name = column.name() + "_" + i;
-      }
-      names.add(name);
-    }
-    return names;
-  }
-
-  static String of(Header header, List<String> names) {
+  /** All lines of it; the columns' names must be unique, for readers refuse others. */
+  static String of(Header header) {
     StringBuilder text = new StringBuilder(PROLOG);
-    for (int i = 0; i < names.size(); i++) {
-      text.append("# - {").append(column(names.get(i), header.columns().get(i))).append("}\n");
+    for (OutputColumn column : header.columns()) {
+      text.append("# - {").append(column(column)).append("}\n");
     }
     return text.append(infos(header.infos())).append("# schema: astropy-2.0\n").toString();
   }
@@ -60,10 +45,10 @@ final class EcsvHeader {
             .collect(Collectors.joining("", "# meta: !!omap\n", ""));
   }
 
-  private static String column(String name, OutputColumn column) {
+  private static String column(OutputColumn column) {
     Description description = column.description();
     StringJoiner members = new StringJoiner(", ");
-    members.add("name: " + yaml(name));
+    members.add("name: " + yaml(column.name()));
     members.add(type(column));
     add(members, "unit", description.unit());
     add(members, "description", description.text());

@@ -12,6 +12,8 @@ import org.almagest.formats.Row;
 import org.almagest.formats.encode.ByteSink;
 import org.almagest.formats.encode.Dialect;
 import org.almagest.formats.encode.TextRows;
+import org.almagest.formats.encode.UniqueNames;
+import org.almagest.schema.OutputColumn;
 
 /**
  * ECSV (Astropy's APE 6): comma-separated values after a description of the columns in YAML. A null
@@ -36,11 +38,13 @@ public final class EcsvWriter implements ResultWriter {
 
   @Override
   public void start(Header header) {
-    boolean one = header.columns().size() == 1;
-    rows = new TextRows(stream, header.columns(), DIALECT, one ? ONE_COLUMN : MARKS);
-    List<String> names = EcsvHeader.names(header.columns());
-    rows.put(EcsvHeader.of(header, names));
-    rows.put(names.stream().map(EcsvWriter::cell).collect(Collectors.joining(",", "", "\n")));
+    List<OutputColumn> columns = UniqueNames.of(header.columns());
+    rows = new TextRows(stream, columns, DIALECT, columns.size() == 1 ? ONE_COLUMN : MARKS);
+    rows.put(EcsvHeader.of(new Header(columns, header.infos())));
+    rows.put(
+        columns.stream()
+            .map(column -> cell(column.name()))
+            .collect(Collectors.joining(",", "", "\n")));
   }
 
   private static String cell(String name) {

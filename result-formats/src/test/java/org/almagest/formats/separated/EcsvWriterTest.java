@@ -140,7 +140,7 @@ class EcsvWriterTest {
             .column("a", ColumnType.INTEGER)
             .column("a", ColumnType.INTEGER)
             .column("a_2", ColumnType.INTEGER);
-    assertThat(result.textAs(SeparatedFormats.ECSV)).endsWith("\na,a_2,a_2_2\n");
+    assertThat(result.textAs(SeparatedFormats.ECSV)).endsWith("\na,a_3,a_2\n");
   }
 
   /** Neither a blank line nor a comment is a row. */
