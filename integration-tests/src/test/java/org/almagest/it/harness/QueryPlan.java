@@ -22,10 +22,11 @@ public final class QueryPlan {
 
   private static final String LEAVE_READER = "REVOKE almagest_reader FROM CURRENT_USER";
 
+  /** The wait is of this moment and the text of a moment ago: then of a session that was idle. */
   private static final String WAITING =
       """
       SELECT query FROM pg_stat_activity
-      WHERE usename = 'almagest_reader' AND wait_event_type = 'Lock' AND query LIKE 'COPY (%'
+      WHERE usename = 'almagest_reader' AND wait_event_type = 'Lock' AND state = 'active' AND query LIKE 'COPY (%'
       """;
 
   private QueryPlan() {}
