@@ -17,7 +17,7 @@ import org.almagest.schema.ColumnType;
 import org.almagest.schema.OutputColumn;
 import org.junit.jupiter.api.Test;
 
-class Binary2WriterTest {
+class BinaryWriterTest {
   @Test
   void flagsTheFirstColumnInTheHighestBit() throws IOException {
     Result result = new Result();
