@@ -1,6 +1,6 @@
 package org.almagest.uws;
 
-import java.util.Set;
+import java.util.Optional;
 
 /** Where a job stands (UWS 1.1 section 2.1.3). */
 public enum Phase {
@@ -25,21 +25,50 @@ public enum Phase {
   /** Results are gone, the record is kept. */
   ARCHIVED;
 
-  /** The phases that a job may go to from here; empty when it ends here. */
-  public Set<Phase> next() {
-    return switch (this) {
-      case PENDING -> Set.of(QUEUED, HELD, ABORTED, ERROR);
-      case QUEUED -> Set.of(EXECUTING, ABORTED, ERROR);
-      case EXECUTING -> Set.of(COMPLETED, ERROR, ABORTED, HELD, SUSPENDED, QUEUED);
-      case HELD, SUSPENDED -> Set.of(QUEUED, EXECUTING, ABORTED, ERROR);
-      case UNKNOWN -> Set.of(QUEUED, EXECUTING, COMPLETED, ERROR, ABORTED);
-      case COMPLETED, ERROR, ABORTED -> Set.of(ARCHIVED);
-      case ARCHIVED -> Set.of();
+  /**
+   * What becomes of a job in this phase when {@code event} happens: this phase where it changes
+   * nothing, as a second RUN or an ABORT that came too late; empty where it must not happen
+   * (UWS-11, UWS-12, UWS-15).
+   */
+  public Optional<Phase> on(JobEvent event) {
+    return switch (event) {
+      case RUN -> onRun();
+      case ABORT -> Optional.of(isTerminal() ? this : ABORTED);
+      case HOLD -> onHold();
+      case CLAIM -> from(QUEUED, EXECUTING);
+      case COMPLETE -> from(EXECUTING, COMPLETED);
+      case FAIL -> isTerminal() ? Optional.empty() : Optional.of(ERROR);
+      case TIME_OUT -> from(EXECUTING, ABORTED);
+      case RELEASE, LOSE -> from(EXECUTING, QUEUED);
+      case ARCHIVE -> onArchive();
     };
   }
 
-  public boolean mayBecome(Phase phase) {
-    return next().contains(phase);
+  private Optional<Phase> onRun() {
+    return switch (this) {
+      case PENDING, HELD, SUSPENDED -> Optional.of(QUEUED);
+      case QUEUED, EXECUTING -> Optional.of(this);
+      case COMPLETED, ERROR, ABORTED, UNKNOWN, ARCHIVED -> Optional.empty();
+    };
+  }
+
+  private Optional<Phase> onHold() {
+    return switch (this) {
+      case PENDING, QUEUED, HELD -> Optional.of(HELD);
+      case EXECUTING, SUSPENDED -> Optional.of(SUSPENDED);
+      case COMPLETED, ERROR, ABORTED, UNKNOWN, ARCHIVED -> Optional.empty();
+    };
+  }
+
+  private Optional<Phase> onArchive() {
+    return switch (this) {
+      case COMPLETED, ERROR, ABORTED, ARCHIVED -> Optional.of(ARCHIVED);
+      case PENDING, QUEUED, EXECUTING, UNKNOWN, HELD, SUSPENDED -> Optional.empty();
+    };
+  }
+
+  private Optional<Phase> from(Phase only, Phase next) {
+    return this == only ? Optional.of(next) : Optional.empty();
   }
 
   /** Whether the job has ended: it never becomes active again. */

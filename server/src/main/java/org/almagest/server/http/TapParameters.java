@@ -35,6 +35,21 @@ public final class TapParameters {
     return new TapParameters(values);
   }
 
+  /** Those that were kept of an earlier request, in order. */
+  public static TapParameters of(List<Map.Entry<String, String>> kept) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    kept.forEach(parameter ->
+        values
+            .computeIfAbsent(fold(parameter.getKey()), absent -> new ArrayList<>())
+            .add(parameter.getValue()));
+    return new TapParameters(values);
+  }
+
+  /** Every name in lower case with its values in order. */
+  public Map<String, List<String>> all() {
+    return Map.copyOf(values);
+  }
+
   private static Map<String, String[]> read(HttpServletRequest request) {
     try {
       return request.getParameterMap();

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param db the database; without a URL the server runs a private PostgreSQL under {@code home}
  * @param http names on the wire
  * @param limits what a request may cost
+ * @param jobs how jobs are run and kept
  */
 @ConfigurationProperties(prefix = "almagest", ignoreUnknownFields = false)
 public record Settings(
@@ -30,7 +31,8 @@ public record Settings(
     @Nullable Boolean demo,
     Db db,
     Http http,
-    Limits limits) {
+    Limits limits,
+    JobSettings jobs) {
   /** Nothing is put into an operator's own database that was not asked for. */
   public boolean wantsDemo() {
     return demo == null ? db.url() == null : demo;

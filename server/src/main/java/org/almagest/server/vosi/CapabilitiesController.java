@@ -3,6 +3,7 @@ package org.almagest.server.vosi;
 import jakarta.servlet.http.HttpServletRequest;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.http.BaseUrl;
+import org.almagest.server.http.XmlResponse;
 import org.almagest.server.settings.Settings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

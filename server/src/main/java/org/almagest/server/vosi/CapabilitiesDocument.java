@@ -1,5 +1,6 @@
 package org.almagest.server.vosi;
 
+import org.almagest.server.http.Xml;
 import org.almagest.server.settings.Settings;
 
 /**

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.almagest.adql.LanguageFeatures;
 import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ResultFormats;
+import org.almagest.server.http.Xml;
 import org.almagest.server.settings.Settings;
 
 /** The TAP capability: language, formats and limits in force (TAPRegExt 1.0). */

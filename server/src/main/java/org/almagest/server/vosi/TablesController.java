@@ -14,6 +14,7 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.http.TapParameters;
+import org.almagest.server.http.XmlResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -6,6 +6,7 @@ import org.almagest.schema.ForeignKey;
 import org.almagest.schema.Schema;
 import org.almagest.schema.Table;
 import org.almagest.schema.VoType;
+import org.almagest.server.http.Xml;
 
 /**
  * The tables document (VOSI 1.1 section 3.3, VODataService 1.2 section 3), with the attributes of

@@ -17,6 +17,7 @@ import org.almagest.schema.Citation;
 import org.almagest.server.database.Database;
 import org.almagest.server.demo.DemoCatalogue;
 import org.almagest.server.publish.PublishRequest.Mode;
+import org.almagest.server.settings.JobSettings;
 import org.almagest.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 
 /** Publishes into a private cluster of the installed PostgreSQL. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -228,6 +230,28 @@ class PublisherTest {
             1,
             1,
             Duration.ofSeconds(1),
-            1000));
+            1000),
+        jobs(home));
+  }
+
+  private static JobSettings jobs(Path home) {
+    JobSettings.Queue queue = new JobSettings.Queue(1, 1, Duration.ofMinutes(1));
+    return new JobSettings(
+        queue,
+        queue,
+        10,
+        10,
+        1,
+        1,
+        DataSize.ofMegabytes(1),
+        Duration.ofSeconds(15),
+        2,
+        Duration.ofDays(1),
+        Duration.ofDays(1),
+        false,
+        Duration.ofSeconds(1),
+        false,
+        false,
+        new JobSettings.Results(home.resolve("results"), null));
   }
 }

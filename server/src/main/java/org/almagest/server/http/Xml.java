@@ -1,4 +1,4 @@
-package org.almagest.server.vosi;
+package org.almagest.server.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one XML document, element by element; every prefix is declared by the root. One thread.
  */
-final class Xml {
+public final class Xml {
   private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter writer;
 
-  Xml() {
+  public Xml() {
     try {
       writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
       writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -27,7 +27,7 @@ final class Xml {
 
   /** Something written between a start tag and its end tag. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void write();
   }
 
@@ -35,7 +35,7 @@ final class Xml {
    * An element with attributes, given as name, value, name, value ...; those with a null value are
    * left out.
    */
-  void element(String name, Content content, @Nullable String... attributes) {
+  public void element(String name, Content content, @Nullable String... attributes) {
     try {
       writer.writeStartElement(name);
       for (int i = 0; i < attributes.length; i += 2) {
@@ -55,7 +55,7 @@ final class Xml {
   }
 
   /** An element with text alone; left out altogether when the text is null. */
-  void leaf(String name, @Nullable String text, @Nullable String... attributes) {
+  public void leaf(String name, @Nullable String text, @Nullable String... attributes) {
     if (text != null) {
       element(name, () -> text(text), attributes);
     }
@@ -69,7 +69,7 @@ final class Xml {
     }
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try {
       writer.writeEndDocument();
       writer.close();

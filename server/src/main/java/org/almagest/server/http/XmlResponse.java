@@ -1,21 +1,21 @@
-package org.almagest.server.vosi;
+package org.almagest.server.http;
 
 import java.time.Instant;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** An XML document as an answer. */
-final class XmlResponse {
+public final class XmlResponse {
   private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=UTF-8");
 
   private XmlResponse() {}
 
-  static ResponseEntity<byte[]> of(Xml document) {
+  public static ResponseEntity<byte[]> of(Xml document) {
     return ResponseEntity.ok().contentType(XML).body(document.bytes());
   }
 
   /** With Last-Modified: when what the document says last changed (VOSI 1.1 section 3.1). */
-  static ResponseEntity<byte[]> of(Xml document, Instant changed) {
+  public static ResponseEntity<byte[]> of(Xml document, Instant changed) {
     return ResponseEntity.ok().contentType(XML).lastModified(changed).body(document.bytes());
   }
 }

@@ -1,0 +1,5 @@
+/** Who asks. */
+@NullMarked
+package org.almagest.server.account;
+
+import org.jspecify.annotations.NullMarked;

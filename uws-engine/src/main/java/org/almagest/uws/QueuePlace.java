@@ -1,0 +1,9 @@
+package org.almagest.uws;
+
+/**
+ * Why a job is not running yet.
+ *
+ * @param place in the queue of its class, from 1, as things stand
+ * @param reason for the user
+ */
+public record QueuePlace(int place, String reason) {}
