@@ -37,6 +37,9 @@ final class Attempt implements Runnable {
   }
 
   private Ending work() {
+    if (running.isStopped()) {
+      return new Ending.Stopped();
+    }
     try {
       return workplace.runner().run(running.job(), running);
     } catch (RuntimeException | Error e) {

@@ -2,8 +2,10 @@ package org.almagest.uws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +15,7 @@ final class Disposal {
   private final JobFiles files;
   private final Runs runs;
   private final Outage outage = new Outage("delete files of jobs");
+  private final Set<JobId> untidy = ConcurrentHashMap.newKeySet();
 
   Disposal(JobStore store, JobFiles files, Runs runs) {
     this.store = store;
@@ -54,9 +57,10 @@ final class Disposal {
 
   /**
    * Deletes what attempts have left that came to nothing, if no other can be at work on the job:
-   * otherwise the last attempt will do it.
+   * otherwise the last attempt will do it. What fails is tried again by {@link #tidyAgain}.
    */
   void tidy(JobId id) {
+    untidy.add(id);
     try {
       Optional<Job> job = store.find(id);
       if (job.isEmpty()) {
@@ -64,10 +68,15 @@ final class Disposal {
       } else if (job.get().phase().isTerminal()) {
         files.deleteOthers(id, needed(job.get()));
       }
+      untidy.remove(id);
       outage.worked();
     } catch (IOException | RuntimeException e) {
       outage.failed(e);
     }
+  }
+
+  void tidyAgain() {
+    List.copyOf(untidy).forEach(this::tidy);
   }
 
   private static Set<String> needed(Job job) {

@@ -26,7 +26,8 @@ final class Reaper {
   List<Loop> loops() {
     return List.of(
         new Loop("take over the jobs of dead nodes", () -> jittered(pause), this::reclaim),
-        new Loop("destroy expired jobs", () -> jittered(pause), this::destroy));
+        new Loop("destroy expired jobs", () -> jittered(pause), this::destroy),
+        new Loop("tidy up after jobs", () -> jittered(pause), disposal::tidyAgain));
   }
 
   /** Up to half as much again, so that nodes do not look all at once. */

@@ -2,14 +2,24 @@ package org.almagest.uws;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A store, files and the nodes on them. */
 final class Site implements AutoCloseable {
+  // Kept, or the logger forgets: tests break things on purpose, and need no record of it.
+  private static final Logger LOG = Logger.getLogger("org.almagest.uws");
+
+  static {
+    LOG.setLevel(Level.OFF);
+  }
+
   static final Duration LEASE = Duration.ofSeconds(30);
   static final EngineSettings SETTINGS =
       new EngineSettings(
@@ -37,7 +47,7 @@ final class Site implements AutoCloseable {
   final MemoryStore store = new MemoryStore(clock, post);
   final MemoryFiles files = new MemoryFiles();
   final Ledger ledger = new Ledger();
-  private final List<Node> nodes = new ArrayList<>();
+  private final List<Node> nodes = new CopyOnWriteArrayList<>();
 
   Node node() {
     return node(SETTINGS);
@@ -50,18 +60,19 @@ final class Site implements AutoCloseable {
   Node node(EngineSettings settings, Pace pace) {
     AtomicReference<Supplier<Faulty.Fault>> faults = new AtomicReference<>(() -> Faulty.Fault.NONE);
     Supplier<Faulty.Fault> fault = () -> faults.get().get();
+    AtomicBoolean alive = new AtomicBoolean(true);
     Heard heard = new Heard();
     JobEngine engine =
         new JobEngine(
             Faulty.of(JobStore.class, store, fault),
             Faulty.of(JobFiles.class, files, fault),
-            new FakeRunner(ledger, files, () -> fault.get() != Faulty.Fault.BEFORE),
+            new FakeRunner(ledger, files, alive::get),
             settings,
             heard,
             pace);
     post.deliverTo(engine::told);
     engine.start();
-    Node node = new Node(engine, heard, faults);
+    Node node = new Node(engine, heard, faults, alive);
     nodes.add(node);
     return node;
   }
@@ -107,6 +118,19 @@ final class Site implements AutoCloseable {
         job.parameters(),
         job.runs(),
         duration,
+        job.destruction(),
+        job.idempotencyKey(),
+        job.keepsHistory());
+  }
+
+  static NewJob named(JobId id, NewJob job) {
+    return new NewJob(
+        id,
+        job.owner(),
+        job.labels(),
+        job.parameters(),
+        job.runs(),
+        job.executionDuration(),
         job.destruction(),
         job.idempotencyKey(),
         job.keepsHistory());
