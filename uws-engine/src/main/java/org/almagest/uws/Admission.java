@@ -1,0 +1,104 @@
+package org.almagest.uws;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.almagest.uws.JobRefusedException.Reason;
+
+/** What may join the queue. Thread-safe. */
+final class Admission {
+  private static final Duration OWNER_RETRY = Duration.ofSeconds(10);
+  private static final Duration BUSY_RETRY = Duration.ofSeconds(30);
+
+  private final JobStore store;
+  private final EngineSettings settings;
+  private final EngineListener listener;
+  private final Lanes lanes;
+
+  Admission(JobStore store, EngineSettings settings, EngineListener listener, Lanes lanes) {
+    this.store = store;
+    this.settings = settings;
+    this.listener = listener;
+    this.lanes = lanes;
+  }
+
+  Job create(NewJob asked) {
+    try {
+      return asked.runs() ? createRunning(asked) : keep(asked, false);
+    } catch (JobRefusedException e) {
+      listener.refused(e);
+      throw e;
+    }
+  }
+
+  private Job createRunning(NewJob asked) {
+    refuseTooMany(asked.owner());
+    Optional<JobError> full = full(asked.owner());
+    if (full.isEmpty()) {
+      return keep(asked, true);
+    }
+    Job made = keep(asked, false);
+    // An earlier request with the same key may have made it and run it.
+    return made.phase() == Phase.PENDING
+        ? store.apply(made.id(), JobEvent.HOLD, full).orElse(made)
+        : made;
+  }
+
+  private Job keep(NewJob asked, boolean runs) {
+    NewJob job =
+        new NewJob(
+            asked.id(),
+            asked.owner(),
+            asked.labels(),
+            asked.parameters(),
+            runs,
+            lanes.clamp(asked.executionDuration()),
+            asked.destruction(),
+            asked.idempotencyKey(),
+            asked.keepsHistory());
+    return store.create(job, lanes.first().name());
+  }
+
+  Optional<Job> run(JobId id) {
+    Optional<Job> job = store.find(id);
+    if (job.isEmpty()) {
+      return job;
+    }
+    boolean joins = job.get().phase().on(JobEvent.RUN).filter(job.get().phase()::equals).isEmpty();
+    if (!joins || job.get().phase().isTerminal()) {
+      // Nothing changes, or the store says why not.
+      return store.apply(id, JobEvent.RUN, Optional.empty());
+    }
+    return admit(job.get());
+  }
+
+  private Optional<Job> admit(Job job) {
+    try {
+      refuseTooMany(job.owner());
+    } catch (JobRefusedException e) {
+      listener.refused(e);
+      throw e;
+    }
+    Optional<JobError> full = full(job.owner());
+    return store.apply(job.id(), full.isPresent() ? JobEvent.HOLD : JobEvent.RUN, full);
+  }
+
+  private void refuseTooMany(Owner owner) {
+    int mine = settings.ownerQueued();
+    if (store.queued(owner, mine) >= mine) {
+      throw new JobRefusedException(Reason.OWNER_LIMIT, Sentences.ownerLimit(mine), OWNER_RETRY);
+    }
+    int all = settings.allQueued();
+    if (store.queued(all) >= all) {
+      throw new JobRefusedException(Reason.BUSY, Sentences.busy(all), BUSY_RETRY);
+    }
+  }
+
+  private Optional<JobError> full(Owner owner) {
+    long most = settings.ownerBytes();
+    if (most <= 0) {
+      return Optional.empty();
+    }
+    long bytes = store.resultBytes(owner);
+    return bytes >= most ? Optional.of(Sentences.full(bytes, most)) : Optional.empty();
+  }
+}

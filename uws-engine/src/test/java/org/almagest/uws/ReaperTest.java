@@ -1,0 +1,150 @@
+package org.almagest.uws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.almagest.uws.FakeRunner.Work;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes with a job. */
+class ReaperTest {
+  private final Site site = new Site();
+  private final Node node = site.node();
+  private final JobEngine engine = node.engine();
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  private boolean isForgotten(JobId id) {
+    return site.store.unknown(Set.of(id)).contains(id);
+  }
+
+  private static NewJob keptFor(Duration time, boolean keepsHistory) {
+    NewJob job = Site.job(Work.HOLD);
+    return new NewJob(
+        job.id(),
+        job.owner(),
+        job.labels(),
+        job.parameters(),
+        true,
+        job.executionDuration(),
+        Optional.of(Instant.now().plus(time)),
+        Optional.empty(),
+        keepsHistory);
+  }
+
+  /** UWS-21. */
+  @Test
+  void destroysAJobWithItsFiles() throws Exception {
+    JobId id = site.comesTo(Phase.COMPLETED, engine.create(Site.job(Work.DONE)).id()).id();
+    assertThat(engine.destroy(id)).isTrue();
+    assertThat(engine.find(id)).isEmpty();
+    assertThat(site.files.jobs()).isEmpty();
+    assertThat(isForgotten(id)).isTrue();
+    assertThat(engine.destroy(id)).isFalse();
+  }
+
+  @Test
+  void aJobDestroyedWhileItRunsLeavesNothing() throws Exception {
+    JobId id = engine.create(Site.job(Work.DEAF)).id();
+    site.begins(1, id);
+    assertThat(engine.destroy(id)).isTrue();
+    assertThat(isForgotten(id)).isTrue();
+
+    // It publishes its result all the same.
+    site.ledger.open(id);
+    Until.holds("ended", () -> node.heard().ended.equals(List.of(JobEvent.ABORT)));
+    assertThat(site.files.jobs()).isEmpty();
+  }
+
+  @Test
+  void filesThatCannotGoNowGoLater() throws Exception {
+    JobId id = site.comesTo(Phase.COMPLETED, engine.create(Site.job(Work.DONE)).id()).id();
+    site.files.broken(true);
+    assertThat(engine.destroy(id)).isTrue();
+    assertThat(engine.find(id)).isEmpty();
+    assertThat(isForgotten(id)).isFalse();
+
+    site.files.broken(false);
+    Until.holds("gone", () -> isForgotten(id));
+    assertThat(site.files.jobs()).isEmpty();
+  }
+
+  @Test
+  void whatWasNotTidiedIsTidiedLater() throws Exception {
+    JobId id = engine.create(Site.job(Work.DEAF)).id();
+    site.begins(1, id);
+    engine.abort(id);
+    site.files.broken(true);
+    site.ledger.open(id);
+    Until.holds("ended", () -> !node.heard().ended.isEmpty());
+    assertThat(site.files.of(id)).hasSize(1);
+
+    site.files.broken(false);
+    Until.holds("tidy", () -> site.files.of(id).isEmpty());
+  }
+
+  @Test
+  void destroysWhatHasExpired() throws Exception {
+    JobId id = engine.create(keptFor(Duration.ofDays(3), false)).id();
+    site.begins(1, id);
+    site.ledger.open(id);
+    site.comesTo(Phase.COMPLETED, id);
+    site.clock.advance(Duration.ofDays(4));
+    Until.holds("gone", () -> isForgotten(id));
+    assertThat(site.files.jobs()).isEmpty();
+  }
+
+  @Test
+  void stopsWhatExpiresWhileItRuns() throws Exception {
+    JobId id = engine.create(keptFor(Duration.ofDays(3), false)).id();
+    site.begins(1, id);
+    engine.setDestruction(id, Optional.of(Instant.EPOCH));
+    Until.holds("stopped", () -> node.heard().ended.equals(List.of(JobEvent.ABORT)));
+    Until.holds("gone", () -> isForgotten(id));
+  }
+
+  @Test
+  void keepsTheRecordOfWhoWantsIt() throws Exception {
+    JobId id = engine.create(keptFor(Duration.ofDays(3), true)).id();
+    site.begins(1, id);
+    site.ledger.open(id);
+    site.comesTo(Phase.COMPLETED, id);
+    site.clock.advance(Duration.ofDays(4));
+    Job archived = site.comesTo(Phase.ARCHIVED, id);
+    assertThat(archived.results()).isEmpty();
+    assertThat(site.files.jobs()).isEmpty();
+  }
+
+  @Test
+  void archivesWhatNeverRan() throws Exception {
+    NewJob pending = Site.job("ada", Work.DONE, false);
+    JobId id = engine.create(pending).id();
+    JobId kept = engine.create(keptFor(Duration.ofDays(3), true)).id();
+    site.begins(1, kept);
+    engine.setDestruction(kept, Optional.of(Instant.EPOCH));
+    assertThat(site.comesTo(Phase.ARCHIVED, kept).error()).contains(Sentences.EXPIRED);
+    assertThat(site.now(id).phase()).isEqualTo(Phase.PENDING);
+  }
+
+  @Test
+  void deletesOldFilesThatBelongToNoJob() throws Exception {
+    Instant before = Instant.now().minus(Duration.ofHours(2));
+    JobId orphan = JobId.next(before);
+    JobId young = JobId.next(Instant.now());
+    JobId strange = new JobId("readme");
+    JobId known = JobId.next(before);
+    Job pending = engine.create(Site.named(known, Site.job("ada", Work.DONE, false)));
+    List.of(young, strange, pending.id(), orphan).forEach(id -> site.files.write(id, "file"));
+
+    Until.holds("gone", () -> !site.files.jobs().contains(orphan));
+    assertThat(site.files.jobs()).containsExactlyInAnyOrder(young, strange, known);
+  }
+}
