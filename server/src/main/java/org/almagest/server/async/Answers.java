@@ -36,7 +36,12 @@ class Answers {
   ResponseEntity<byte[]> document(Job job, HttpServletRequest request) {
     Xml xml = new Xml();
     documents(xml, request).root(report(job, request));
-    return XmlResponse.of(xml);
+    return xml(xml);
+  }
+
+  /** Jobs change from one moment to the next. */
+  ResponseEntity<byte[]> xml(Xml document) {
+    return XmlResponse.ofTheMoment(document);
   }
 
   JobDocument documents(Xml xml, HttpServletRequest request) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.almagest.server.account.Caller;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.http.Xml;
-import org.almagest.server.http.XmlResponse;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobFilter;
@@ -41,7 +40,7 @@ class JobListController {
     Xml xml = new Xml();
     JobDocument document = answers.documents(xml, request);
     document.jobs(() -> visible.forEach(document::reference));
-    return XmlResponse.of(xml);
+    return answers.xml(xml);
   }
 
   /** Anonymous jobs belong to whoever knows their names; whether to tell these is a setting. */

@@ -11,15 +11,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** What is left: methods that a resource does not know, and paths that lead nowhere (UWS-43). */
 @Controller
-@RequestMapping(
-    path = {Paths.UNDER_ROOT, Paths.BARE},
-    method = {
-      RequestMethod.GET,
-      RequestMethod.POST,
-      RequestMethod.PUT,
-      RequestMethod.PATCH,
-      RequestMethod.DELETE
-    })
+@RequestMapping({Paths.UNDER_ROOT, Paths.BARE})
 class OtherPathsController {
   private static final Set<String> CHILDREN =
       Set.of(
@@ -40,12 +32,22 @@ class OtherPathsController {
     this.access = access;
   }
 
-  @RequestMapping({"", "/"})
+  @RequestMapping(
+      path = {"", "/"},
+      method = {RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE})
   void list(HttpServletRequest request) {
     throw wrongMethod(request);
   }
 
-  @RequestMapping({"/{id}/{*rest}"})
+  @RequestMapping(
+      path = "/{id}/{*rest}",
+      method = {
+        RequestMethod.GET,
+        RequestMethod.POST,
+        RequestMethod.PUT,
+        RequestMethod.PATCH,
+        RequestMethod.DELETE
+      })
   void rest(
       @PathVariable("id") String id,
       @PathVariable("rest") String rest,

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Xml;
-import org.almagest.server.http.XmlResponse;
 import org.almagest.uws.Job;
 import org.almagest.uws.Parameter;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +41,7 @@ class ParametersController {
     Job job = access.job(id, request);
     Xml xml = new Xml();
     answers.documents(xml, request).parametersRoot(job);
-    return XmlResponse.of(xml);
+    return answers.xml(xml);
   }
 
   @PostMapping({"", "/"})

@@ -8,7 +8,6 @@ import org.almagest.formats.ErrorDocument;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Xml;
-import org.almagest.server.http.XmlResponse;
 import org.almagest.server.results.ResultSender;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobError;
@@ -38,7 +37,7 @@ class ResultsController {
     Job job = access.job(id, request);
     Xml xml = new Xml();
     answers.documents(xml, request).resultsRoot(job);
-    return XmlResponse.of(xml);
+    return answers.xml(xml);
   }
 
   @GetMapping({"/results/{name}", "/results/{name}/"})

@@ -28,6 +28,7 @@ import org.almagest.uws.Jobs;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
@@ -59,7 +60,9 @@ final class AsyncService implements AutoCloseable {
     tomcat.setBaseDir(folder.toString());
     tomcat.setPort(0);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
-    Context context = tomcat.addContext("", folder.toString());
+    StandardContext context = (StandardContext) tomcat.addContext("", folder.toString());
+    context.setClearReferencesThreadLocals(false);
+    context.setClearReferencesRmiTargets(false);
     filter(context, "utf8", new CharacterEncodingFilter("UTF-8", true));
     filter(
         context,

@@ -3,7 +3,9 @@ package org.almagest.server.async;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.almagest.uws.JobList;
 import org.almagest.uws.Owner;
 import org.almagest.uws.Phase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +73,19 @@ class JobListQueryTest extends WithAsyncService {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(listed(answer)).isEmpty();
+  }
+
+  // UWS-46: the operator's choice
+  @Test
+  void anonymousJobsCanBeListedForEverybody(@TempDir Path folder) throws Exception {
+    Map<String, Object> settings =
+        Map.of("almagest.home", folder.toString(), "almagest.jobs.list-anonymous", "true");
+    try (AsyncService open = new AsyncService(folder, settings)) {
+      open.jobs().put(Specimen.bare(new JobId("1"), new Owner.User("ada"), Phase.PENDING));
+      open.jobs().put(Specimen.bare(new JobId("2"), Specimen.NOBODY, Phase.PENDING));
+
+      assertThat(listed(open.get(""))).isEqualTo("2");
+    }
   }
 
   // UWS-37

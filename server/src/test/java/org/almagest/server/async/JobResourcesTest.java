@@ -96,6 +96,11 @@ class JobResourcesTest extends WithAsyncService {
   }
 
   @Test
+  void theListIsNotToBeDeleted() throws Exception {
+    assertThat(refusal(service.send("DELETE", "", ""), 405)).startsWith("DELETE is not possible");
+  }
+
+  @Test
   void theResultIsSentAsItWasWritten() throws Exception {
     Job job = Specimen.full(Phase.COMPLETED);
     service.files().put(job.id(), "result-1", "abc".getBytes(StandardCharsets.UTF_8));

@@ -23,6 +23,10 @@ final class MemoryFiles implements ResultStore {
     return files.keySet();
   }
 
+  void clear() {
+    files.clear();
+  }
+
   void put(JobId job, String file, byte[] bytes) {
     files.put(job + "/" + file, bytes);
   }

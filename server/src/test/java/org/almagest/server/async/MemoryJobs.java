@@ -46,6 +46,14 @@ final class MemoryJobs implements Jobs {
     return lastCreated;
   }
 
+  void clear() {
+    jobs.clear();
+    keys.clear();
+    waits.clear();
+    refusal = null;
+    lastCreated = null;
+  }
+
   /** From now on no job is taken. */
   void refuse(JobRefusedException reason) {
     refusal = reason;

@@ -8,23 +8,30 @@ import java.util.Map;
 import org.almagest.uws.Job;
 import org.apache.catalina.LifecycleException;
 import org.jspecify.annotations.NullUnmarked;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Gives each test a service of its own. */
+/** Gives the tests of a class a service, and each an empty one. */
 @NullUnmarked // JUnit fills the field before every test.
 abstract class WithAsyncService {
-  AsyncService service;
+  static AsyncService service;
 
-  @BeforeEach
-  void start(@TempDir Path folder) throws LifecycleException {
+  @BeforeAll
+  static void start(@TempDir Path folder) throws LifecycleException {
     service = new AsyncService(folder, Map.of("almagest.home", folder.toString()));
   }
 
-  @AfterEach
-  void stop() throws LifecycleException {
+  @AfterAll
+  static void stop() throws LifecycleException {
     service.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    service.jobs().clear();
+    service.files().clear();
   }
 
   /** The path of a job that is there. */
