@@ -75,7 +75,8 @@ class VosiIT {
       strings = {
         "ivo://ivoa.net/std/VOSI#capabilities",
         "ivo://ivoa.net/std/VOSI#availability",
-        "ivo://ivoa.net/std/VOSI#tables-1.1"
+        "ivo://ivoa.net/std/VOSI#tables-1.1",
+        "ivo://ivoa.net/std/UWS#rest-1.1"
       })
   void eachResourceIsWhereTheCapabilitySays(String standard) {
     Element door = Xml.children(capability(standard), "interface").getFirst();

@@ -27,6 +27,7 @@ class Connectors {
   private static final int MAX_PARTS = 200;
   private static final int MAX_PART_HEADER_BYTES = 8 << 10;
   private static final int MAX_HEADER_BYTES = 128 << 10;
+  private static final int PART_IN_MEMORY = 1 << 20;
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> tapConnectors(Settings settings) {
@@ -41,8 +42,9 @@ class Connectors {
 
   /** Lets Tomcat read multipart forms by itself; parts above the threshold go to disk. */
   @Bean
-  MultipartConfigElement multipart() {
-    return new MultipartConfigElement("", -1, -1, 1 << 20);
+  MultipartConfigElement multipart(Settings settings) {
+    return new MultipartConfigElement(
+        "", -1, settings.http().requestSize().toBytes(), PART_IN_MEMORY);
   }
 
   private static Connector secure(Settings settings) {

@@ -46,7 +46,8 @@ public final class GzipByFormat {
     return named ? "Accept-Encoding" : "Accept-Encoding, Accept, Cookie";
   }
 
-  private static boolean isGaiaClient(HttpServletRequest request) {
+  /** Whether the client unpacks what it asked for by no name. */
+  public static boolean isGaiaClient(HttpServletRequest request) {
     return "text/plain".equals(request.getHeader("Accept")) || hasSession(request);
   }
 

@@ -1,7 +1,9 @@
 package org.almagest.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 /**
  * The parameters of a request, query string and form body together. Names mean the same in any case
@@ -45,9 +48,9 @@ public final class TapParameters {
     return new TapParameters(values);
   }
 
-  /** Every name in lower case with its values in order. */
+  /** Every name in lower case with its values, all in the order given. */
   public Map<String, List<String>> all() {
-    return Map.copyOf(values);
+    return Collections.unmodifiableMap(values);
   }
 
   private static Map<String, String[]> read(HttpServletRequest request) {
@@ -55,9 +58,14 @@ public final class TapParameters {
       return request.getParameterMap();
     } catch (IllegalStateException | IllegalArgumentException unreadable) {
       throw TapException.of(
-          ErrorCode.BAD_PARAMETER,
+          isTooLarge(unreadable) ? ErrorCode.TOO_LARGE : ErrorCode.BAD_PARAMETER,
           "the parameters of the request cannot be read: " + unreadable.getMessage());
     }
+  }
+
+  private static boolean isTooLarge(RuntimeException unreadable) {
+    return unreadable instanceof InvalidParameterException refused
+        && refused.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.almagest.server.http;
 
 import java.time.Instant;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -12,6 +13,14 @@ public final class XmlResponse {
 
   public static ResponseEntity<byte[]> of(Xml document) {
     return ResponseEntity.ok().contentType(XML).body(document.bytes());
+  }
+
+  /** Not to be used again without asking. */
+  public static ResponseEntity<byte[]> ofTheMoment(Xml document) {
+    return ResponseEntity.ok()
+        .contentType(XML)
+        .cacheControl(CacheControl.noCache())
+        .body(document.bytes());
   }
 
   /** With Last-Modified: when what the document says last changed (VOSI 1.1 section 3.1). */

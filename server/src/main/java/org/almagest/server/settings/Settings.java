@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Everything an operator may set, under {@code almagest} in {@code config/application.yml} or as
@@ -71,8 +72,10 @@ public record Settings(
    * @param baseUrl the public address when a proxy stands before the server, null to take it from
    *     each request
    * @param stallTime how long a client may take nothing before it is cut off
+   * @param requestSize greatest request that brings files along (multipart)
    */
-  public record Http(String root, @Nullable String baseUrl, Duration stallTime) {}
+  public record Http(
+      String root, @Nullable String baseUrl, Duration stallTime, DataSize requestSize) {}
 
   /**
    * What a request may cost.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.http.XmlResponse;
+import org.almagest.server.settings.JobSettings;
 import org.almagest.server.settings.Settings;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,12 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class CapabilitiesController {
   private final BaseUrl baseUrl;
   private final PublishedCatalog catalog;
-  private final Settings.Limits limits;
+  private final JobSettings jobs;
 
   CapabilitiesController(BaseUrl baseUrl, PublishedCatalog catalog, Settings settings) {
     this.baseUrl = baseUrl;
     this.catalog = catalog;
-    this.limits = settings.limits();
+    this.jobs = settings.jobs();
   }
 
   @GetMapping({
@@ -32,6 +33,6 @@ class CapabilitiesController {
   })
   ResponseEntity<byte[]> capabilities(HttpServletRequest request) {
     String tap = baseUrl.root(request) + "/tap";
-    return XmlResponse.of(new CapabilitiesDocument(tap, limits).write(), catalog.lastChanged());
+    return XmlResponse.of(new CapabilitiesDocument(tap, jobs).write(), catalog.lastChanged());
   }
 }

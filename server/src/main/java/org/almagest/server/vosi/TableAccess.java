@@ -1,5 +1,6 @@
 package org.almagest.server.vosi;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -7,18 +8,18 @@ import org.almagest.adql.LanguageFeatures;
 import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ResultFormats;
 import org.almagest.server.http.Xml;
-import org.almagest.server.settings.Settings;
+import org.almagest.server.settings.JobSettings;
 
-/** The TAP capability: language, formats and limits in force (TAPRegExt 1.0). */
+/** The TAP capability: language, formats and the limits of jobs (TAPRegExt 1.0). */
 final class TableAccess {
   private final Xml xml;
   private final String tap;
-  private final Settings.Limits limits;
+  private final JobSettings jobs;
 
-  TableAccess(Xml xml, String tap, Settings.Limits limits) {
+  TableAccess(Xml xml, String tap, JobSettings jobs) {
     this.xml = xml;
     this.tap = tap;
-    this.limits = limits;
+    this.jobs = jobs;
   }
 
   void write() {
@@ -43,7 +44,8 @@ final class TableAccess {
         "1.1");
     xml.element("language", this::language);
     ResultFormats.all().forEach(this::format);
-    limit("executionDuration", limits.syncTime().toSeconds(), limits.syncTime().toSeconds());
+    limit("retentionPeriod", jobs.anonymousRetention(), jobs.longestRetention());
+    limit("executionDuration", jobs.longest(), jobs.longest());
     xml.element("outputLimit", this::outputLimit);
   }
 
@@ -86,16 +88,16 @@ final class TableAccess {
   }
 
   private void outputLimit() {
-    xml.leaf("default", Long.toString(limits.defaultRows()), "unit", "row");
-    xml.leaf("hard", Long.toString(limits.maxRows()), "unit", "row");
+    xml.leaf("default", Long.toString(jobs.defaultRows()), "unit", "row");
+    xml.leaf("hard", Long.toString(jobs.maxRows()), "unit", "row");
   }
 
-  private void limit(String name, long soft, long hard) {
+  private void limit(String name, Duration soft, Duration hard) {
     xml.element(
         name,
         () -> {
-          xml.leaf("default", Long.toString(soft));
-          xml.leaf("hard", Long.toString(hard));
+          xml.leaf("default", Long.toString(soft.toSeconds()));
+          xml.leaf("hard", Long.toString(hard.toSeconds()));
         });
   }
 }

@@ -1,0 +1,46 @@
+package org.almagest.server.async;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.almagest.server.account.Caller;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
+import org.almagest.uws.Job;
+import org.almagest.uws.JobId;
+import org.almagest.uws.Jobs;
+import org.almagest.uws.Owner;
+import org.springframework.stereotype.Component;
+
+/** Finds the job that a request is about, for whoever may have it. */
+@Component
+class JobAccess {
+  private final Jobs jobs;
+
+  JobAccess(Jobs jobs) {
+    this.jobs = jobs;
+  }
+
+  /**
+   * The job named in the path.
+   *
+   * @throws TapException if there is none, or it is somebody else's (UWS-44)
+   */
+  Job job(String name, HttpServletRequest request) {
+    Job job = JobId.parse(name).flatMap(jobs::find).orElseThrow(() -> unknown(name));
+    return switch (job.owner()) {
+      case Owner.Anonymous _ -> job;
+      case Owner.User owner when owner.equals(Caller.of(request)) -> job;
+      case Owner.User _ ->
+          throw TapException.of(
+              ErrorCode.FORBIDDEN,
+              "job %s is another user's; sign in as its owner to use it".formatted(name));
+    };
+  }
+
+  /** It was there a moment ago, or never. */
+  static TapException unknown(String name) {
+    return TapException.of(
+        ErrorCode.NOT_FOUND,
+        "there is no job %s; it may have been destroyed, or its time may have passed"
+            .formatted(name));
+  }
+}

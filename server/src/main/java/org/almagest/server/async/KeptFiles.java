@@ -1,0 +1,83 @@
+package org.almagest.server.async;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
+import org.almagest.server.failure.TapFailure;
+import org.almagest.server.results.ResultStore;
+import org.almagest.uws.JobId;
+import org.almagest.uws.Parameter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps the files that came with parameters until their job has run. */
+@Component
+class KeptFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]{1,60}");
+  private static final Duration LATER = Duration.ofMinutes(1);
+
+  private final ResultStore store;
+
+  KeptFiles(ResultStore store) {
+    this.store = store;
+  }
+
+  /** As parameters by reference. */
+  List<Parameter> keep(JobId job, SentFiles files) {
+    List<Parameter> kept = new ArrayList<>();
+    try {
+      for (String name : files.names()) {
+        kept.add(new Parameter(name, keep(job, name, files), true));
+      }
+      return kept;
+    } catch (IOException problem) {
+      LOG.error("files sent along with job {} cannot be kept", job, problem);
+      throw new TapException(
+          new TapFailure.Overload(
+              ErrorCode.UNAVAILABLE,
+              "the files sent along cannot be kept at the moment; please try again later",
+              LATER),
+          problem);
+    }
+  }
+
+  private String keep(JobId job, String name, SentFiles files) throws IOException {
+    try (ResultStore.Draft draft = store.begin(job, "parameters/" + fileName(name));
+        InputStream content = files.open(name)) {
+      content.transferTo(draft.stream());
+      return draft.publish().file();
+    }
+  }
+
+  /** Different parts have different files; a name that no file may have is told by its digest. */
+  static String fileName(String part) {
+    return PLAIN.matcher(part).matches() ? part : "part-" + digest(part);
+  }
+
+  private static String digest(String part) {
+    return UUID.nameUUIDFromBytes(part.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** What was kept for a job that is not to be; what cannot be deleted now is found later. */
+  void forget(JobId job) {
+    try {
+      store.delete(job);
+    } catch (IOException problem) {
+      LOG.warn("files of job {}, which was not made, are left for later", job, problem);
+    }
+  }
+
+  /** To its end, however far that is. */
+  InputStream open(JobId job, String file) throws IOException {
+    return store.open(job, file, 0, Long.MAX_VALUE);
+  }
+}

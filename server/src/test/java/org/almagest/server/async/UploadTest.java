@@ -1,0 +1,151 @@
+package org.almagest.server.async;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.almagest.uws.Job;
+import org.almagest.uws.JobId;
+import org.almagest.uws.Parameter;
+import org.almagest.uws.Phase;
+import org.junit.jupiter.api.Test;
+
+/** Files that come with parameters, as astroquery and TOPCAT send them. */
+class UploadTest extends WithAsyncService {
+  /** Its boundary is unquoted, its parts are of the type None, its end has an empty line. */
+  private static final String ASTROQUERY =
+      """
+      --===1===
+      Content-Disposition: form-data; name="QUERY"
+      Content-Type: None
+
+      SELECT 'é' FROM tap_upload.t
+      --===1===
+      Content-Disposition: form-data; name="PHASE"
+      Content-Type: None
+
+      RUN
+      --===1===
+      Content-Disposition: form-data; name="UPLOAD"
+      Content-Type: None
+
+      t,param:Table1
+      --===1===
+      Content-Disposition: form-data; name="Table1"; filename="pytable"
+      Content-Type: None
+
+      <VOTABLE/>
+      --===1===
+      Content-Disposition: form-data; name=""; filename=""
+      Content-Type: None
+
+
+      --===1===--
+
+      """;
+
+  /** Its boundary is quoted, it begins with an empty line, the disposition comes last. */
+  private static final String TOPCAT =
+      """
+
+      --<<<--M--->>>
+      Content-Type: text/plain; charset=UTF-8
+      Content-Disposition: form-data; name="UPLOAD"
+
+      up,param:up 1
+      --<<<--M--->>>
+      Content-Type: application/x-votable+xml
+      Content-Disposition: form-data; name="up 1"; filename="up"
+
+      <VOTABLE>2</VOTABLE>
+      --<<<--M--->>>--
+      """;
+
+  @Test
+  void astroquerysFormIsRead() throws Exception {
+    String answer = service.raw(post("", "===1===", ASTROQUERY));
+
+    Job job = service.jobs().only();
+    assertThat(answer).startsWith("HTTP/1.1 303").contains("Location: http://h");
+    assertThat(job.phase()).isEqualTo(Phase.QUEUED);
+    assertThat(job.parameters())
+        .containsExactly(
+            Parameter.of("query", "SELECT 'é' FROM tap_upload.t"),
+            Parameter.of("upload", "t,param:Table1"),
+            new Parameter("table1", "parameters/table1", true));
+    assertThat(service.get("/" + job.id() + "/parameters/Table1").body()).isEqualTo("<VOTABLE/>");
+  }
+
+  @Test
+  void topcatsFormIsRead() throws Exception {
+    service.raw(post("", "\"<<<--M--->>>\"", TOPCAT));
+
+    Job job = service.jobs().only();
+    assertThat(service.get("/" + job.id() + "/parameters/up%201").body())
+        .isEqualTo("<VOTABLE>2</VOTABLE>");
+    assertThat(service.get("/" + job.id() + "/parameters").body())
+        .contains(
+            "<uws:parameter byReference=\"true\" id=\"up 1\">"
+                + service.url()
+                + "/"
+                + job.id()
+                + "/parameters/up%201</uws:parameter>");
+  }
+
+  // TAP-61
+  @Test
+  void filesCanComeLater() throws Exception {
+    Job pending = Specimen.bare(Phase.PENDING);
+    String path = path(pending) + "/parameters";
+
+    assertThat(service.raw(post(path, "\"<<<--M--->>>\"", TOPCAT))).startsWith("HTTP/1.1 303");
+    assertThat(service.jobs().only().parameters()).hasSize(2);
+    assertThat(service.raw(post(path, "\"<<<--M--->>>\"", TOPCAT)))
+        .startsWith("HTTP/1.1 400")
+        .contains("the job has a parameter up 1 already");
+  }
+
+  @Test
+  void aJobThatRunsTakesNoFiles() throws Exception {
+    String path = path(Specimen.bare(Phase.EXECUTING)) + "/parameters";
+
+    assertThat(service.raw(post(path, "\"<<<--M--->>>\"", TOPCAT)))
+        .startsWith("HTTP/1.1 403")
+        .contains("only while it is PENDING");
+    assertThat(service.files().names()).isEmpty();
+  }
+
+  @Test
+  void filesOfAJobThatWasMadeBeforeAreNotKept() throws Exception {
+    String request =
+        post("", "\"<<<--M--->>>\"", TOPCAT).replace("Host: h\n", "Host: h\nIdempotency-Key: k\n");
+    service.raw(request);
+    service.raw(request);
+
+    JobId id = service.jobs().only().id();
+    assertThat(service.files().names()).hasSize(1).allMatch(name -> name.startsWith(id + "/"));
+  }
+
+  @Test
+  void tooLargeARequestIsRefused() throws Exception {
+    String large = TOPCAT.replace("<VOTABLE>", "<VOTABLE>" + " ".repeat(3 << 20));
+
+    assertThat(service.raw(post("", "\"<<<--M--->>>\"", large)))
+        .startsWith("HTTP/1.1 413")
+        .contains("2097152");
+    assertThat(service.jobs().list(JobListQueryTest.EVERYTHING)).isEmpty();
+  }
+
+  private static String post(String path, String boundary, String body) {
+    int length = body.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8).length;
+    return """
+    POST /tap-server/tap/async%s HTTP/1.1
+    Host: h
+    Content-type: multipart/form-data; boundary=%s
+    Content-Length: %d
+    Connection: close
+
+    """
+            .formatted(path, boundary, length)
+        + body;
+  }
+}
