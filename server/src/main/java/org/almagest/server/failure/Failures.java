@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.almagest.formats.ScratchException;
 import org.almagest.formats.UnwritableValueException;
+import org.almagest.uws.JobRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ public final class Failures {
   public static TapFailure of(Throwable problem) {
     return switch (problem) {
       case TapException known -> known.failure();
+      case JobRefusedException refusal -> JobRefusals.of(refusal);
       case SQLException sql -> SqlFailures.of(sql).orElseGet(() -> incident(sql));
       case UnwritableValueException value ->
           new TapFailure.UserError(ErrorCode.BAD_DATA, String.valueOf(value.getMessage()));
