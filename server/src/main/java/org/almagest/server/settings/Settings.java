@@ -2,6 +2,7 @@ package org.almagest.server.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param http names on the wire
  * @param limits what a request may cost
  * @param jobs how jobs are run and kept
+ * @param metrics who may read what the server counts
  */
 @ConfigurationProperties(prefix = "almagest", ignoreUnknownFields = false)
 public record Settings(
@@ -32,7 +34,8 @@ public record Settings(
     Db db,
     Http http,
     Limits limits,
-    JobSettings jobs) {
+    JobSettings jobs,
+    Metrics metrics) {
   /** Nothing is put into an operator's own database that was not asked for. */
   public boolean wantsDemo() {
     return demo == null ? db.url() == null : demo;
@@ -73,6 +76,17 @@ public record Settings(
    * @param stallTime how long a client may take nothing before it is cut off
    */
   public record Http(String root, @Nullable String baseUrl, Duration stallTime) {}
+
+  /**
+   * What the server counts of itself.
+   *
+   * @param from addresses and networks (10.0.0.0/8) that may read it
+   */
+  public record Metrics(List<String> from) {
+    public Metrics {
+      from = List.copyOf(from);
+    }
+  }
 
   /**
    * What a request may cost.
