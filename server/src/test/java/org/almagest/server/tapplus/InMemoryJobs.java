@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,7 @@ public final class InMemoryJobs implements Jobs {
 
   private final Map<JobId, Job> jobs = new LinkedHashMap<>();
   private final List<Consumer<JobChange>> listeners = new CopyOnWriteArrayList<>();
+  private final Queue<Consumer<JobId>> onQueued = new ConcurrentLinkedQueue<>();
   private volatile long bytes;
 
   /** A job as it would be after it was created. */
@@ -124,6 +127,11 @@ public final class InMemoryJobs implements Jobs {
     return List.copyOf(jobs.values());
   }
 
+  /** What happens to the next job that is told to run; must not wait. */
+  public void onNextQueued(Consumer<JobId> happening) {
+    onQueued.add(happening);
+  }
+
   public int listeners() {
     return listeners.size();
   }
@@ -134,6 +142,10 @@ public final class InMemoryJobs implements Jobs {
 
   private void tell(JobId id, Owner owner, Phase phase) {
     listeners.forEach(each -> each.accept(new JobChange(id, owner.key(), phase)));
+    Consumer<JobId> happening = phase == Phase.QUEUED ? onQueued.poll() : null;
+    if (happening != null) {
+      happening.accept(id);
+    }
   }
 
   @Override
