@@ -25,6 +25,7 @@ import org.springframework.util.unit.DataSize;
  * @param listAnonymous whether the job list shows anonymous jobs to everybody
  * @param syncGoesOn whether a synchronous query that has had its time goes on as a job unasked
  * @param results where results lie
+ * @param listeners streams of job events that one caller may have open at a time
  */
 public record JobSettings(
     Queue quick,
@@ -42,7 +43,8 @@ public record JobSettings(
     Duration longestWait,
     boolean listAnonymous,
     boolean syncGoesOn,
-    Results results) {
+    Results results,
+    int listeners) {
   /**
    * A class of jobs.
    *

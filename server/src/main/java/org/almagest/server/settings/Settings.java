@@ -2,6 +2,7 @@ package org.almagest.server.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param http names on the wire
  * @param limits what a request may cost
  * @param jobs how jobs are run and kept
+ * @param metrics who may read what the server counts
  */
 @ConfigurationProperties(prefix = "almagest", ignoreUnknownFields = false)
 public record Settings(
@@ -33,7 +35,8 @@ public record Settings(
     Db db,
     Http http,
     Limits limits,
-    JobSettings jobs) {
+    JobSettings jobs,
+    Metrics metrics) {
   /** Nothing is put into an operator's own database that was not asked for. */
   public boolean wantsDemo() {
     return demo == null ? db.url() == null : demo;
@@ -76,6 +79,17 @@ public record Settings(
    */
   public record Http(
       String root, @Nullable String baseUrl, Duration stallTime, DataSize requestSize) {}
+
+  /**
+   * What the server counts of itself.
+   *
+   * @param from addresses and networks (10.0.0.0/8) that may read it
+   */
+  public record Metrics(List<String> from) {
+    public Metrics {
+      from = List.copyOf(from);
+    }
+  }
 
   /**
    * What a request may cost.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.almagest.formats.table.BadTableException;
 import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.Progress;
@@ -231,7 +232,8 @@ class PublisherTest {
             1,
             Duration.ofSeconds(1),
             1000),
-        jobs(home));
+        jobs(home),
+        new Settings.Metrics(List.of()));
   }
 
   private static JobSettings jobs(Path home) {
@@ -252,6 +254,7 @@ class PublisherTest {
         Duration.ofSeconds(1),
         false,
         false,
-        new JobSettings.Results(home.resolve("results"), null));
+        new JobSettings.Results(home.resolve("results"), null),
+        1);
   }
 }

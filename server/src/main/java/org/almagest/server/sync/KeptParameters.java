@@ -1,0 +1,51 @@
+package org.almagest.server.sync;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.almagest.server.http.TapParameters;
+import org.almagest.uws.Job;
+import org.almagest.uws.Parameter;
+
+/** The parameters of a synchronous query as those of a job. */
+final class KeptParameters {
+  /** They are about the job, not about what it runs. */
+  private static final Set<String> OTHERS =
+      Set.of("phase", "runid", "jobname", "jobdescription", "on_timeout");
+
+  /** Clients send them twice, with different values; the first is meant. */
+  private static final Set<String> FIRST_COUNTS = Set.of("format", "responseformat");
+
+  private KeptParameters() {}
+
+  /** By name, in lower case; the same value again is not kept again. */
+  static List<Parameter> of(TapParameters given) {
+    return given.all().entrySet().stream()
+        .filter(entry -> !OTHERS.contains(entry.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(entry -> values(entry).stream().map(value -> Parameter.of(entry.getKey(), value)))
+        .toList();
+  }
+
+  private static List<String> values(Map.Entry<String, List<String>> entry) {
+    List<String> different = entry.getValue().stream().distinct().toList();
+    return FIRST_COUNTS.contains(entry.getKey()) && !different.isEmpty()
+        ? List.of(different.getFirst())
+        : different;
+  }
+
+  static Job.Labels labels(TapParameters given) {
+    return new Job.Labels(
+        label(given, "runid"), label(given, "jobname"), label(given, "jobdescription"));
+  }
+
+  private static Optional<String> label(TapParameters given, String name) {
+    return given.first(name).map(KeptParameters::storable);
+  }
+
+  /** PostgreSQL keeps every character but NUL. */
+  static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
+  }
+}
