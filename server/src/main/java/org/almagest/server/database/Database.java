@@ -2,6 +2,8 @@ package org.almagest.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.almagest.server.embedded.DatabaseAddress;
 import org.almagest.server.settings.Settings;
@@ -10,17 +12,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The archive's database, ready for use: running, with roles and schemas up to date. Thread-safe.
  *
- * <p>Two doors: {@link #owner} for the service's own work, {@link #reader} for users' queries,
- * which logs in as a role that can do nothing but read what is published.
+ * <p>Two doors: {@link #owner} and {@link #jobs} for the service's own work, {@link #reader} and
+ * {@link #jobReader} for users' queries, which log in as a role that can do nothing but read what
+ * is published. Each is a pool of its own, so that no kind of work waits for another; all but the
+ * first are opened when they are first asked for.
  */
 public final class Database implements AutoCloseable {
+  /** Connections of {@link #jobReader} beyond those that run jobs. */
+  private static final int SPARE = 2;
+
+  /** Jobs are stopped by the engine, which says why; PostgreSQL does it if nobody else has. */
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+
   private final DatabaseHost host;
   private final HikariDataSource owner;
   private final ReaderRole readerRole;
   private final PgSphere pgSphere;
-  private final int readerConnections;
-  private final Duration longestQuery;
+  private final Settings settings;
   private @Nullable HikariDataSource reader;
+  private @Nullable HikariDataSource jobReader;
+  private @Nullable HikariDataSource jobs;
 
   private Database(
       DatabaseHost host,
@@ -32,8 +43,7 @@ public final class Database implements AutoCloseable {
     this.owner = owner;
     this.readerRole = readerRole;
     this.pgSphere = pgSphere;
-    this.readerConnections = settings.db().connections();
-    this.longestQuery = settings.limits().longestSync();
+    this.settings = settings;
   }
 
   /**
@@ -63,7 +73,7 @@ public final class Database implements AutoCloseable {
   private static Database prepare(DatabaseHost host, Settings settings) {
     DatabaseAddress address = host.address();
     PgSphere pgSphere = PgSphere.ensure(address);
-    HikariDataSource owner = Pools.owner(address, pgSphere);
+    HikariDataSource owner = Pools.owner("almagest", address, pgSphere);
     try {
       ReaderRole readerRole = ReaderRole.of(settings.db(), address);
       readerRole.ensure(owner);
@@ -75,7 +85,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Connections as the service's own role, for the catalogue, jobs and publishing. */
+  /** Connections as the service's own role, for the catalogue and publishing. */
   public DataSource owner() {
     return owner;
   }
@@ -86,9 +96,41 @@ public final class Database implements AutoCloseable {
    */
   public synchronized DataSource reader() {
     if (reader == null) {
-      reader = Pools.reader(readerRole.login(), pgSphere, readerConnections, longestQuery);
+      reader =
+          Pools.reader(
+              "almagest-query",
+              readerRole.login(),
+              pgSphere,
+              settings.db().connections(),
+              settings.limits().longestSync());
     }
     return reader;
+  }
+
+  /** Connections as the service's own role, for the state of jobs. */
+  public synchronized DataSource jobs() {
+    if (jobs == null) {
+      jobs = Pools.owner("almagest-jobs", host.address(), pgSphere);
+    }
+    return jobs;
+  }
+
+  /**
+   * Connections as the reader role for the queries of jobs, one for each that may run and a few to
+   * look after them: read-only, and PostgreSQL stops a statement that runs for longer than any job
+   * may.
+   */
+  public synchronized DataSource jobReader() {
+    if (jobReader == null) {
+      jobReader =
+          Pools.reader(
+              "almagest-job",
+              readerRole.login(),
+              pgSphere,
+              settings.jobs().quick().places() + settings.jobs().slow().places() + SPARE,
+              settings.jobs().longest().plus(MARGIN));
+    }
+    return jobReader;
   }
 
   /** Name of the role that must be granted what is published. */
@@ -109,10 +151,9 @@ public final class Database implements AutoCloseable {
   /** Closes the pools, then stops the private cluster if this process is to stop it. */
   @Override
   public synchronized void close() {
-    if (reader != null) {
-      reader.close();
-    }
-    owner.close();
+    Stream.of(reader, jobReader, jobs, owner)
+        .filter(Objects::nonNull)
+        .forEach(HikariDataSource::close);
     host.close();
   }
 }

@@ -11,16 +11,18 @@ final class Pools {
   private static final String SESSION =
       "-c TimeZone=UTC -c DateStyle=ISO -c standard_conforming_strings=on -c extra_float_digits=1";
 
+  /** PostgreSQL looks whether its client is still there: nothing runs on for a server that died. */
   private static final String READER_SESSION =
       SESSION
           + " -c default_transaction_read_only=on -c lock_timeout=10s"
-          + " -c idle_in_transaction_session_timeout=10min -c jit=off -c search_path=";
+          + " -c idle_in_transaction_session_timeout=10min -c jit=off"
+          + " -c client_connection_check_interval=1s -c search_path=";
 
   private Pools() {}
 
-  static HikariDataSource owner(DatabaseAddress address, PgSphere pgSphere) {
+  static HikariDataSource owner(String name, DatabaseAddress address, PgSphere pgSphere) {
     String path = " -c search_path=public," + pgSphere.schema();
-    HikariConfig config = config("almagest", address, SESSION + path);
+    HikariConfig config = config(name, address, SESSION + path);
     config.setMaximumPoolSize(8);
     config.setMinimumIdle(1);
     return new HikariDataSource(config);
@@ -31,10 +33,10 @@ final class Pools {
    * the log-in, and costs no query a round trip.
    */
   static HikariDataSource reader(
-      DatabaseAddress address, PgSphere pgSphere, int connections, Duration longest) {
+      String name, DatabaseAddress address, PgSphere pgSphere, int connections, Duration longest) {
     HikariConfig config =
         config(
-            "almagest-query",
+            name,
             address,
             READER_SESSION + pgSphere.schema() + " -c statement_timeout=" + longest.toMillis());
     config.setMaximumPoolSize(connections);

@@ -21,7 +21,7 @@ final class ClusterSettings {
     listen_addresses = '127.0.0.1'
     port = %d
     unix_socket_directories = ''
-    max_connections = 100
+    max_connections = 200
     password_encryption = 'scram-sha-256'
     timezone = 'UTC'
 

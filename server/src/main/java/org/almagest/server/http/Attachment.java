@@ -18,7 +18,16 @@ public final class Attachment {
 
   /** {@code 20261120T213000.123Z-result.vot}: tells when, and two in a row differ. */
   public static String resultName(Instant time, String extension, boolean packed) {
-    return NAME.format(time) + "-result." + extension + (packed ? ".gz" : "");
+    return resultName(NAME.format(time), extension, packed);
+  }
+
+  /**
+   * {@code 1795-result.vot.gz}, of a job.
+   *
+   * @param job its name
+   */
+  public static String resultName(String job, String extension, boolean packed) {
+    return job + "-result." + extension + (packed ? ".gz" : "");
   }
 
   /**

@@ -3,6 +3,7 @@ package org.almagest.server.http;
 import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,18 @@ public enum ContentCoding {
 
   ContentCoding(String token) {
     this.token = token;
+  }
+
+  /**
+   * The coding of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static ContentCoding named(String token) {
+    return Arrays.stream(values())
+        .filter(coding -> coding.token.equals(token))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no content coding: " + token));
   }
 
   /** Its name in Content-Encoding. */

@@ -29,21 +29,28 @@ public final class GzipByFormat {
 
   /** Whether the answer is gzip without being asked for. */
   public static boolean isImplied(TapParameters parameters, HttpServletRequest request) {
-    Optional<String> standard = parameters.first("RESPONSEFORMAT");
-    if (standard.isPresent()) {
-      return ALWAYS.equalsIgnoreCase(standard.get());
-    }
+    return isNamed(parameters) ? isImplied(parameters) : isGaiaClient(request);
+  }
+
+  /** The same where nothing but the parameters is known, as of a job. */
+  public static boolean isImplied(TapParameters parameters) {
     return parameters
-        .first("FORMAT")
-        .map(format -> PACKED.contains(format.toLowerCase(Locale.ROOT)))
-        .orElseGet(() -> isGaiaClient(request));
+        .first("RESPONSEFORMAT")
+        .map(ALWAYS::equalsIgnoreCase)
+        .or(() ->
+            parameters
+                .first("FORMAT")
+                .map(format -> PACKED.contains(format.toLowerCase(Locale.ROOT))))
+        .orElse(false);
   }
 
   /** What the answer's form depends on beside the parameters, for {@code Vary}. */
   public static String vary(TapParameters parameters) {
-    boolean named =
-        parameters.first("RESPONSEFORMAT").or(() -> parameters.first("FORMAT")).isPresent();
-    return named ? "Accept-Encoding" : "Accept-Encoding, Accept, Cookie";
+    return isNamed(parameters) ? "Accept-Encoding" : "Accept-Encoding, Accept, Cookie";
+  }
+
+  private static boolean isNamed(TapParameters parameters) {
+    return parameters.first("RESPONSEFORMAT").or(() -> parameters.first("FORMAT")).isPresent();
   }
 
   /** Whether the client unpacks what it asked for by no name. */

@@ -3,8 +3,6 @@ package org.almagest.server.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -15,7 +13,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  * A finished file as an answer, for GET and HEAD: whole, in part (RFC 9110 section 14), or not at
  * all when the client has it already (section 13).
  *
- * @param path the file; its bytes never change
+ * @param content its bytes
  * @param contentType what it is once unpacked
  * @param name under which a client keeps it
  * @param coding how its bytes are packed as they lie there
@@ -23,7 +21,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  * @param changed when it was written
  */
 public record StoredFile(
-    Path path,
+    StoredContent content,
     String contentType,
     String name,
     ContentCoding coding,
@@ -41,13 +39,13 @@ public record StoredFile(
       return;
     }
     describe(response);
-    long size = Files.size(path);
+    long size = content.size();
     switch (ByteRange.of(request, tag(), changed, size)) {
-      case ByteRange.Whole whole -> new FileBody(path, 0, whole.size()).send(request, response);
+      case ByteRange.Whole whole -> new FileBody(content, 0, whole.size()).send(request, response);
       case ByteRange.Part part -> {
         response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
         response.setHeader(HttpHeaders.CONTENT_RANGE, part.contentRange());
-        new FileBody(path, part.first(), part.last() + 1).send(request, response);
+        new FileBody(content, part.first(), part.last() + 1).send(request, response);
       }
       case ByteRange.Unsatisfiable none -> refuse(response, none);
     }

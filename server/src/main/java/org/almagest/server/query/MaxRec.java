@@ -3,7 +3,6 @@ package org.almagest.server.query;
 import java.util.Optional;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
-import org.almagest.server.settings.Settings;
 
 /**
  * The row limit in force (TAP 1.1 section 2.7.4).
@@ -28,13 +27,13 @@ public record MaxRec(long rows, Origin origin, long most) {
     }
   }
 
-  static MaxRec of(Optional<String> given, Settings.Limits limits) {
+  static MaxRec of(Optional<String> given, QueryLimits limits) {
     return given
         .map(text -> asked(text, limits))
         .orElseGet(() -> new MaxRec(limits.defaultRows(), Origin.DEFAULT, limits.maxRows()));
   }
 
-  private static MaxRec asked(String text, Settings.Limits limits) {
+  private static MaxRec asked(String text, QueryLimits limits) {
     long rows = number(text.strip());
     return rows > limits.maxRows()
         ? new MaxRec(limits.maxRows(), Origin.HARD_LIMIT, limits.maxRows())

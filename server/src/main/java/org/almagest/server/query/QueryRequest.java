@@ -25,12 +25,21 @@ public record QueryRequest(
   private static final String STANDARD_FORMAT = ResultFormats.VOTABLE.mediaType();
 
   /**
-   * Reads and checks the parameters; unknown ones are ignored (TAP-16). LANG may be missing and
-   * then means ADQL.
+   * Reads and checks the parameters of a synchronous query; unknown ones are ignored (TAP-16). LANG
+   * may be missing and then means ADQL.
    *
    * @throws TapException naming the parameter that is wrong
    */
   public static QueryRequest of(TapParameters parameters, Settings.Limits limits) {
+    return of(parameters, QueryLimits.ofSync(limits));
+  }
+
+  /**
+   * The same within other limits.
+   *
+   * @throws TapException naming the parameter that is wrong
+   */
+  public static QueryRequest of(TapParameters parameters, QueryLimits limits) {
     checkRequest(parameters);
     checkLanguage(parameters);
     if (!parameters.all("UPLOAD").isEmpty()) {
@@ -74,7 +83,7 @@ public record QueryRequest(
     }
   }
 
-  private static String query(TapParameters parameters, Settings.Limits limits) {
+  private static String query(TapParameters parameters, QueryLimits limits) {
     String query =
         parameters
             .single("QUERY")

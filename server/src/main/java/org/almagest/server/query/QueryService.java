@@ -2,8 +2,8 @@ package org.almagest.server.query;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.almagest.adql.AdqlException;
@@ -11,18 +11,13 @@ import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.Translation;
 import org.almagest.adql.Translator;
 import org.almagest.formats.Header;
-import org.almagest.formats.Outcome;
-import org.almagest.formats.ResultFormat;
-import org.almagest.formats.ResultWriter;
 import org.almagest.formats.Scratch;
-import org.almagest.formats.UnwritableValueException;
 import org.almagest.schema.Citation;
 import org.almagest.schema.Table;
 import org.almagest.schema.TableName;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.database.Database;
 import org.almagest.server.failure.ErrorCode;
-import org.almagest.server.failure.Failures;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.failure.TapFailure;
 import org.almagest.server.http.ClientConnection;
@@ -35,6 +30,7 @@ public class QueryService {
   private final PublishedCatalog catalog;
   private final Admission admission;
   private final Watchtower watchtower;
+  private final Estimates estimates;
   private final Database database;
   private final Settings.Limits limits;
   private final Scratch scratch;
@@ -44,12 +40,14 @@ public class QueryService {
       PublishedCatalog catalog,
       Admission admission,
       Watchtower watchtower,
+      Estimates estimates,
       Database database,
       Scratch scratch,
       Settings settings) {
     this.catalog = catalog;
     this.admission = admission;
     this.watchtower = watchtower;
+    this.estimates = estimates;
     this.database = database;
     this.limits = settings.limits();
     this.scratch = scratch;
@@ -68,11 +66,36 @@ public class QueryService {
   public void run(QueryRequest request, ClientConnection client, ResultTarget target)
       throws IOException {
     Translation translation = translate(request);
-    try (Watch watch = watchtower.watch(client, limits.syncTime())) {
+    try (Watch watch = watchtower.watch(Interest.of(client, limits.syncTime()))) {
+      Answer answer = answer(request, translation, target, watch, Delivery.LIVE);
       if (request.maxRec().rows() == 0) {
-        writeHeaderAlone(request, translation, new LateTarget(target, watch));
+        answer.writeHeaderAlone();
       } else {
-        runAdmitted(request, translation, client, new LateTarget(target, watch), watch);
+        runAdmitted(translation, client, answer);
+      }
+    }
+  }
+
+  /**
+   * Runs {@code request} for nobody who waits: as long as it takes, in a session of those for jobs.
+   * The result is whole when the target is told its end; in every other case this throws.
+   *
+   * @param background told how far it is, and stops it
+   * @throws TapException if the query fails, at whatever row
+   * @throws StoppedException if it was told to stop
+   * @throws IOException if the target takes no more
+   */
+  public void runFor(QueryRequest request, Background background, ResultTarget target)
+      throws IOException {
+    Translation translation = translate(request);
+    try (Watch watch = watchtower.watch(Interest.lasting())) {
+      background.onStop(
+          () -> Thread.startVirtualThread(() -> watch.condemn(Watch.Verdict.STOPPED)));
+      Answer answer = answer(request, translation, target, watch, Delivery.kept(background::rows));
+      if (request.maxRec().rows() == 0) {
+        answer.writeHeaderAlone();
+      } else {
+        runInBackground(translation, background, answer);
       }
     }
   }
@@ -86,25 +109,33 @@ public class QueryService {
     translate(request);
   }
 
-  private void runAdmitted(
-      QueryRequest request,
-      Translation translation,
-      ClientConnection client,
-      LateTarget target,
-      Watch watch)
+  private void runAdmitted(Translation translation, ClientConnection client, Answer answer)
       throws IOException {
+    Watch watch = answer.watch();
     try (Admission.Place _ = admission.enter(client.address());
-        RowSource rows = RowSource.open(database.reader(), translation, watch)) {
-      boolean any = rows.next();
-      stream(request, translation, rows, any, target, watch);
+        RowSource rows = RowSource.open(database.reader(), translation, watch, Optional.empty())) {
+      answer.write(rows);
     } catch (SQLException failure) {
-      throw new TapException(failure(failure, watch), failure);
+      throw new TapException(QueryFailures.of(failure, watch, answer.limit()), failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new TapException(
           new TapFailure.Overload(
               ErrorCode.UNAVAILABLE, "the server is stopping", limits.syncWait()),
           stopped);
+    }
+  }
+
+  private void runInBackground(Translation translation, Background background, Answer answer)
+      throws IOException {
+    Watch watch = answer.watch();
+    try (Estimates.Question _ = estimates.about(translation.sql(), background);
+        RowSource rows =
+            RowSource.open(
+                database.jobReader(), translation, watch, Optional.of(background.label()))) {
+      answer.write(rows);
+    } catch (SQLException failure) {
+      throw new TapException(QueryFailures.of(failure, watch, answer.limit()), failure);
     }
   }
 
@@ -127,73 +158,20 @@ public class QueryService {
     }
   }
 
-  private void writeHeaderAlone(QueryRequest request, Translation translation, LateTarget target)
-      throws IOException {
-    Outcome outcome = new Outcome.Overflow(0, request.maxRec().message());
-    try (ResultWriter writer = writer(request, target)) {
-      writer.start(header(request, translation));
-      target.ends(outcome);
-      writer.end(outcome);
-    }
-    target.finish(outcome);
-  }
-
-  private void stream(
+  private Answer answer(
       QueryRequest request,
       Translation translation,
-      RowSource rows,
-      boolean any,
-      LateTarget target,
-      Watch watch)
-      throws IOException {
-    Outcome outcome;
-    try (ResultWriter writer = writer(request, target)) {
-      writer.start(header(request, translation));
-      outcome =
-          any ? pumped(rows, writer, request.maxRec(), target, watch) : new Outcome.Complete();
-      target.ends(outcome);
-      writer.end(outcome);
-    }
-    if (outcome instanceof Outcome.Failed failed
-        && request.format().format().kind() != ResultFormat.Kind.VOTABLE) {
-      throw new BrokenResultException(failed.message());
-    }
-    target.finish(outcome);
-  }
-
-  /** A failure after the first byte can only be told in the result itself. */
-  private static Outcome pumped(
-      RowSource rows, ResultWriter writer, MaxRec maxRec, LateTarget target, Watch watch)
-      throws IOException {
-    try {
-      return new RowPump(rows, writer, target, maxRec).run();
-    } catch (SQLException | UnwritableValueException broken) {
-      TapFailure failure = failure(broken, watch);
-      if (!target.isOpen()) {
-        throw new TapException(failure, broken);
-      }
-      return new Outcome.Failed(failure.message());
-    }
-  }
-
-  private static TapFailure failure(Exception problem, Watch watch) throws ClientGoneException {
-    return switch (watch.verdict()) {
-      case GOES_ON -> Failures.of(problem);
-      case OUT_OF_TIME -> timeLimit(watch.limit());
-      case CLIENT_GONE -> throw new ClientGoneException(problem);
-    };
-  }
-
-  private static TapFailure timeLimit(Duration limit) {
-    return new TapFailure.UserError(
-        ErrorCode.TIME_LIMIT,
-        "the query was stopped at its time limit of %d s; ask for less at a time (a smaller area, a"
-                .formatted(limit.toSeconds())
-            + " range of a key, TOP) or select by columns that have an index");
-  }
-
-  private ResultWriter writer(QueryRequest request, LateTarget target) {
-    return request.format().format().writer(target, scratch);
+      ResultTarget target,
+      Watch watch,
+      Delivery delivery) {
+    return new Answer(
+        request,
+        header(request, translation),
+        new LateTarget(target, watch),
+        watch,
+        delivery,
+        limits.syncTime(),
+        scratch);
   }
 
   private Header header(QueryRequest request, Translation translation) {

@@ -15,13 +15,16 @@ final class RowPump {
   private final ResultWriter writer;
   private final LateTarget target;
   private final MaxRec maxRec;
+  private final Delivery delivery;
   private long lastFlush;
 
-  RowPump(RowSource rows, ResultWriter writer, LateTarget target, MaxRec maxRec) {
+  RowPump(
+      RowSource rows, ResultWriter writer, LateTarget target, MaxRec maxRec, Delivery delivery) {
     this.rows = rows;
     this.writer = writer;
     this.target = target;
     this.maxRec = maxRec;
+    this.delivery = delivery;
   }
 
   /**
@@ -39,11 +42,13 @@ final class RowPump {
       writer.row(rows.row());
       flushNowAndThen(written++);
     } while (rows.next());
+    delivery.rows().accept(written);
     return new Outcome.Complete();
   }
 
   /** The row too many is the last one: reading to the end is quicker than cancelling. */
   private Outcome overflow(long written) throws SQLException {
+    delivery.rows().accept(written);
     while (rows.next()) {
       // Nothing to keep.
     }
@@ -52,17 +57,21 @@ final class RowPump {
 
   /**
    * The first rows leave as soon as no more are there at once; a slow query's rows do not wait for
-   * the buffer to fill.
+   * the buffer to fill. A file has time.
    */
   private void flushNowAndThen(long before) throws IOException, SQLException {
+    boolean looks = before % LOOK_AT_CLOCK == 0;
+    if (looks) {
+      delivery.rows().accept(before);
+    }
+    if (!delivery.isLive()) {
+      return;
+    }
     if (!target.isOpen()) {
       flushBeforeWaiting();
-    } else if (before % LOOK_AT_CLOCK == 0) {
-      long now = System.nanoTime();
-      if (now - lastFlush > FLUSH_NANOS) {
-        writer.flush();
-        lastFlush = now;
-      }
+    } else if (looks && System.nanoTime() - lastFlush > FLUSH_NANOS) {
+      writer.flush();
+      lastFlush = System.nanoTime();
     }
   }
 

@@ -3,6 +3,7 @@ package org.almagest.server.query;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.almagest.adql.Translation;
 import org.almagest.formats.CopyDecoder;
@@ -23,17 +24,23 @@ import org.slf4j.LoggerFactory;
 final class RowSource implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RowSource.class);
 
+  /** Of a session, for whoever looks at what runs in PostgreSQL. */
+  private static final String NAME = "ApplicationName";
+
   private final Connection connection;
   private final CopyOut copy;
   private final CopyDecoder decoder;
   private final Watch watch;
+  private final Optional<String> formerName;
   private byte @Nullable [] ready;
 
-  private RowSource(Connection connection, CopyOut copy, Watch watch, int columns) {
+  private RowSource(
+      Connection connection, CopyOut copy, Watch watch, int columns, Optional<String> formerName) {
     this.connection = connection;
     this.copy = copy;
     this.watch = watch;
     this.decoder = new CopyDecoder(columns);
+    this.formerName = formerName;
   }
 
   /**
@@ -41,22 +48,33 @@ final class RowSource implements AutoCloseable {
    *
    * @param reader read-only sessions with a time limit
    * @param watch may stop it from now on; closed with the source
+   * @param label what the session is called meanwhile
    */
-  static RowSource open(DataSource reader, Translation query, Watch watch) throws SQLException {
+  static RowSource open(DataSource reader, Translation query, Watch watch, Optional<String> label)
+      throws SQLException {
     Connection connection = reader.getConnection();
+    Optional<String> formerName = Optional.empty();
     try {
-      watch.covers(connection.unwrap(PGConnection.class)::cancelQuery);
-      String statement = "COPY (" + query.sql() + ") TO STDOUT (FORMAT binary)";
-      return new RowSource(
-          connection,
-          connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement),
-          watch,
-          query.columns().size());
+      if (label.isPresent()) {
+        formerName = Optional.of(connection.getClientInfo(NAME));
+        connection.setClientInfo(NAME, label.get());
+      }
+      CopyOut copy = start(connection, query.sql(), watch);
+      return new RowSource(connection, copy, watch, query.columns().size(), formerName);
     } catch (SQLException | RuntimeException failure) {
       watch.close();
-      giveBack(connection);
+      giveBack(connection, formerName);
       throw failure;
     }
+  }
+
+  private static CopyOut start(Connection connection, String sql, Watch watch) throws SQLException {
+    PGConnection session = connection.unwrap(PGConnection.class);
+    watch.covers(session::cancelQuery);
+    if (watch.verdict() != Watch.Verdict.GOES_ON) {
+      throw new SQLException("the query was stopped before it began");
+    }
+    return session.getCopyAPI().copyOut("COPY (" + sql + ") TO STDOUT (FORMAT binary)");
   }
 
   /** Goes to the next row; blocks until PostgreSQL sends it. False at the end. */
@@ -109,7 +127,7 @@ final class RowSource implements AutoCloseable {
     } catch (SQLException stopped) {
       LOG.debug("the query was stopped: {}", stopped.getMessage());
     }
-    giveBack(connection);
+    giveBack(connection, formerName);
   }
 
   /**
@@ -128,11 +146,13 @@ final class RowSource implements AutoCloseable {
    * What another query could stumble over is closed for good, and the pool drops it: a session that
    * is not idle, or one that somehow may write. PostgreSQL tells both unasked.
    */
-  private static void giveBack(Connection connection) {
+  private static void giveBack(Connection connection, Optional<String> formerName) {
     try (connection) {
       if (!isClean(connection.unwrap(BaseConnection.class))) {
         LOG.warn("a session of a query was left in a state that it should not be in");
         connection.abort(Runnable::run);
+      } else if (formerName.isPresent()) {
+        connection.setClientInfo(NAME, formerName.get());
       }
     } catch (SQLException dropped) {
       LOG.debug("connection dropped: {}", dropped.getMessage());

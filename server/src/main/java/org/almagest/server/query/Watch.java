@@ -2,15 +2,15 @@ package org.almagest.server.query;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.almagest.server.http.ClientConnection;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after one query while it runs: stops it when it has had its time, or when its client has
- * gone. The time that the client takes to read does not count. Thread-safe.
+ * Looks after one query while it runs: stops it when nobody is interested in it any more, or when
+ * told to. The time that a client takes to read does not count. Thread-safe.
  */
 final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -19,7 +19,8 @@ final class Watch implements AutoCloseable {
   enum Verdict {
     GOES_ON,
     OUT_OF_TIME,
-    CLIENT_GONE
+    CLIENT_GONE,
+    STOPPED
   }
 
   /** Stops a statement in the database. */
@@ -28,24 +29,22 @@ final class Watch implements AutoCloseable {
     void cancel() throws SQLException;
   }
 
-  private final ClientConnection client;
-  private final Duration limit;
+  private final Interest interest;
   private final Runnable onClose;
   private final long started = System.nanoTime();
+
+  /** Held while the statement is being stopped; never while the state is looked at. */
+  private final ReentrantLock stopping = new ReentrantLock();
+
   private @Nullable Cancellation statement;
   private Verdict verdict = Verdict.GOES_ON;
   private boolean paused;
   private long pausedAt;
   private long pausedFor;
 
-  Watch(ClientConnection client, Duration limit, Consumer<Watch> onClose) {
-    this.client = client;
-    this.limit = limit;
+  Watch(Interest interest, Consumer<Watch> onClose) {
+    this.interest = interest;
     this.onClose = () -> onClose.accept(this);
-  }
-
-  Duration limit() {
-    return limit;
   }
 
   synchronized Verdict verdict() {
@@ -68,35 +67,60 @@ final class Watch implements AutoCloseable {
     pausedFor += System.nanoTime() - pausedAt;
   }
 
-  /** Judges, once; whether the query must be stopped. Never waits. */
+  /**
+   * Judges, until it has once judged against it; whether the query must be stopped. Never waits.
+   */
   synchronized boolean condemns() {
-    if (statement == null || paused || verdict != Verdict.GOES_ON) {
-      return false;
+    if (statement != null && verdict == Verdict.GOES_ON && !paused) {
+      verdict = interest.judge(Duration.ofNanos(System.nanoTime() - started - pausedFor));
     }
-    if (System.nanoTime() - started - pausedFor > limit.toNanos()) {
-      verdict = Verdict.OUT_OF_TIME;
-    } else if (client.isGone()) {
-      verdict = Verdict.CLIENT_GONE;
-    }
-    return verdict != Verdict.GOES_ON;
+    return statement != null && verdict != Verdict.GOES_ON;
   }
 
-  /** Stops the statement, if it is still this query's. Closing waits for it. */
-  synchronized void stop() {
-    if (statement != null) {
-      try {
-        statement.cancel();
-      } catch (SQLException unreachable) {
-        LOG.warn("a query could not be stopped: {}", unreachable.getMessage());
+  /** Stops the query now, or as soon as there is a statement. */
+  void condemn(Verdict why) {
+    synchronized (this) {
+      if (verdict == Verdict.GOES_ON) {
+        verdict = why;
       }
     }
+    stop();
   }
 
-  /** After this nothing is stopped or looked at any more. */
+  /**
+   * Stops the statement, if it is still this query's, unless somebody is at it. PostgreSQL forgets
+   * what comes before the statement has begun: to be tried again until the watch is closed.
+   */
+  void stop() {
+    if (!stopping.tryLock()) {
+      return;
+    }
+    try {
+      Cancellation running = statement();
+      if (running != null) {
+        running.cancel();
+      }
+    } catch (SQLException unreachable) {
+      LOG.warn("a query could not be stopped: {}", unreachable.getMessage());
+    } finally {
+      stopping.unlock();
+    }
+  }
+
+  private synchronized @Nullable Cancellation statement() {
+    return statement;
+  }
+
+  /** After this nothing is stopped or looked at any more; waits for whoever is stopping it. */
   @Override
   public void close() {
-    synchronized (this) {
-      statement = null;
+    stopping.lock();
+    try {
+      synchronized (this) {
+        statement = null;
+      }
+    } finally {
+      stopping.unlock();
     }
     onClose.run();
   }

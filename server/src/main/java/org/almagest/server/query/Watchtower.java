@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.almagest.server.http.ClientConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -31,8 +30,8 @@ class Watchtower implements DisposableBean {
   }
 
   /** Looks after a query from now on, until the watch is closed. */
-  Watch watch(ClientConnection client, Duration limit) {
-    Watch watch = new Watch(client, limit, watches::remove);
+  Watch watch(Interest interest) {
+    Watch watch = new Watch(interest, watches::remove);
     watches.add(watch);
     return watch;
   }

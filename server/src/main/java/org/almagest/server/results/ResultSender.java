@@ -3,16 +3,23 @@ package org.almagest.server.results;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import org.almagest.server.http.Attachment;
+import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
+import org.almagest.server.http.ContentCoding;
+import org.almagest.server.http.StoredFile;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Result;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Sends a result of a job. Thread-safe. */
+/** Sends results of jobs to clients. Thread-safe. */
 @Component
-public class ResultSender {
+public final class ResultSender {
+  private static final String OVERFLOW = "X-Almagest-Overflow";
+
   private final ResultStore store;
 
   ResultSender(ResultStore store) {
@@ -20,26 +27,40 @@ public class ResultSender {
   }
 
   /**
-   * Answers {@code request} with the file, as it was written.
+   * Answers a GET or HEAD of a result: whole, in part or not at all, as asked; or says where the
+   * store itself has it, where that is set up. It is packed as it was written.
    *
+   * @throws TapException (NOT_FOUND) if its file is gone
    * @throws IOException if it cannot be read or the client has gone
    */
   public void send(
       JobId job, Result result, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setContentType(result.contentType());
-    if (!result.coding().equals("identity")) {
-      response.setHeader(HttpHeaders.CONTENT_ENCODING, result.coding());
-    }
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        Attachment.header(result.attachment(), result.contentType()));
-    response.setContentLengthLong(result.size());
-    if (request.getMethod().equals("HEAD")) {
+    Optional<URI> direct = store.direct(job, result);
+    if (direct.isPresent() && !request.getMethod().equals("HEAD")) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader(HttpHeaders.LOCATION, direct.get().toString());
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       return;
     }
-    try (InputStream content = store.open(job, result.file(), 0, result.size())) {
-      content.transferTo(response.getOutputStream());
+    result.note().ifPresent(note -> response.setHeader(OVERFLOW, note));
+    try {
+      file(job, result).send(request, response);
+    } catch (NoSuchFileException gone) {
+      response.reset();
+      throw TapException.of(
+          ErrorCode.NOT_FOUND,
+          "the result \"%s\" of job %s has been deleted".formatted(result.id(), job));
     }
+  }
+
+  private StoredFile file(JobId job, Result result) {
+    return new StoredFile(
+        new JobContent(store, job, result),
+        result.contentType(),
+        result.attachment(),
+        ContentCoding.named(result.coding()),
+        result.sha256(),
+        result.written());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.almagest.uws.JobFiles;
@@ -29,11 +30,20 @@ public interface ResultStore extends JobFiles {
    */
   InputStream open(JobId job, String file, long first, long end) throws IOException;
 
+  /** The file itself where it lies on a disk of this machine: the kernel can send from it. */
+  default Optional<Path> path(JobId job, String file) {
+    return Optional.empty();
+  }
+
   /** An address from which a client may fetch the result itself for a while, where there is one. */
   Optional<URI> direct(JobId job, Result result);
 
   /** A file being written, by one thread. Closed without being published, it leaves nothing. */
   interface Draft extends AutoCloseable {
+    /**
+     * Takes the file's bytes; throws {@link NoRoomException} when there is no more room for them.
+     * It need not be closed.
+     */
     OutputStream stream();
 
     /** Makes it durable and seen, all at once. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -77,8 +78,8 @@ public record JobSettings(
    */
   public record S3(
       String bucket,
-      String prefix,
-      String region,
+      @DefaultValue("jobs/") String prefix,
+      @DefaultValue("us-east-1") String region,
       @Nullable URI endpoint,
       @Nullable String accessKey,
       @Nullable String secretKey,

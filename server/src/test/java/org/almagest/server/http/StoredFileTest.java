@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -48,7 +50,12 @@ class StoredFileTest {
     String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     StoredFile file =
         new StoredFile(
-            path, "application/fits", "1-result.fits.gz", ContentCoding.GZIP, sha256, CHANGED);
+            new OnDisk(path),
+            "application/fits",
+            "1-result.fits.gz",
+            ContentCoding.GZIP,
+            sha256,
+            CHANGED);
     tomcat.setBaseDir(folder.toString());
     tomcat.setPort(0);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
@@ -172,6 +179,26 @@ class StoredFileTest {
 
   private static String header(HttpResponse<byte[]> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
+  }
+
+  /** The content of a file. */
+  private record OnDisk(Path file) implements StoredContent {
+    @Override
+    public long size() throws IOException {
+      return Files.size(file);
+    }
+
+    @Override
+    public InputStream open(long first, long end) throws IOException {
+      InputStream stream = Files.newInputStream(file);
+      stream.skipNBytes(first);
+      return stream;
+    }
+
+    @Override
+    public Optional<Path> path() {
+      return Optional.of(file);
+    }
   }
 
   /** Answers with the one file. */

@@ -3,18 +3,14 @@ package org.almagest.server.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.almagest.server.failure.TapException;
-import org.almagest.server.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaxRecTest {
-  private static final Settings.Limits LIMITS =
-      new Settings.Limits(
-          100, 5000, Duration.ofMinutes(1), Duration.ofHours(1), 4, 3, Duration.ofSeconds(1), 1000);
+  private static final QueryLimits LIMITS = new QueryLimits(100, 5000, 1000);
 
   @Test
   void withoutMaxRecTheDefaultHolds() {
