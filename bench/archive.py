@@ -105,6 +105,10 @@ class Archive:
         status = Path(f"/proc/{self.server.pid}/status").read_text()
         return int(re.search(which + r":\s+(\d+)", status).group(1)) / 1024
 
+    def threads(self):
+        """Platform threads of the server's process."""
+        return int(re.search(r"Threads:\s+(\d+)", Path(f"/proc/{self.server.pid}/status").read_text()).group(1))
+
     def forget_peak(self):
         """VmHWM counts from now on."""
         Path(f"/proc/{self.server.pid}/clear_refs").write_text("5")

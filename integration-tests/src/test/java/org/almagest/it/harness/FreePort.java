@@ -10,7 +10,8 @@ import java.net.ServerSocket;
 public final class FreePort {
   private FreePort() {}
 
-  static int find() {
+  /** One that was free a moment ago. */
+  public static int find() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException failure) {

@@ -46,6 +46,16 @@ public final class RealClients {
     return finished.out();
   }
 
+  /** Runs curl, which must reach the server; what it printed. */
+  public static String curl(String... words) {
+    Program.Finished finished =
+        run(
+            Stream.concat(Stream.of("curl", "--silent", "--show-error"), Stream.of(words))
+                .toList());
+    assertThat(finished.code()).as(finished.all()).isZero();
+    return finished.out();
+  }
+
   private static Program.Finished run(List<String> command) {
     return Program.run(LIMIT, Map.of("PYTHONDONTWRITEBYTECODE", "1"), command);
   }
