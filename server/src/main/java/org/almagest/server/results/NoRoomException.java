@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** There is no more room for files of jobs: on the disk, or in the store. */
 public final class NoRoomException extends IOException {
-  NoRoomException(Throwable cause) {
+  public NoRoomException(Throwable cause) {
     super("there is no more room for files of jobs: " + cause.getMessage(), cause);
   }
 }

@@ -8,12 +8,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import org.almagest.server.failure.TapException;
 import org.almagest.uws.JobId;
+import org.almagest.uws.Result;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.DigestUtils;
 
 /** What every store of results must do. */
@@ -46,8 +54,7 @@ abstract class ResultStoreContract {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 8 << 20, (8 << 20) + 1, 20_000_000})
   void sizesMakeNoDifference(int size) throws IOException {
-    byte[] bytes = new byte[size];
-    new Random(size).nextBytes(bytes);
+    byte[] bytes = random(size);
     ResultStore.Stored stored = write("result-1", bytes);
 
     assertThat(stored.size()).isEqualTo(size);
@@ -171,6 +178,99 @@ abstract class ResultStoreContract {
     store().deleteOthers(job, Set.of("result-1"));
 
     assertThat(leavesSomething()).isFalse();
+  }
+
+  @Test
+  void aResultIsSentAsItLies() throws IOException {
+    byte[] bytes = random(300_000);
+    MockHttpServletResponse answer = send(result(write("result-1", bytes)), "GET");
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentAsByteArray()).isEqualTo(bytes);
+    assertThat(answer.getContentType()).isEqualTo("application/fits");
+    assertThat(answer.getHeader("Content-Length")).isEqualTo("300000");
+    assertThat(answer.getHeader("Content-Encoding")).isEqualTo("gzip");
+    assertThat(answer.getHeader("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"1-result.fits.gz\"");
+    assertThat(answer.getHeader("X-Almagest-Overflow")).isEqualTo("the result is cut");
+    assertThat(answer.getHeader("Accept-Ranges")).isEqualTo("bytes");
+    assertThat(answer.getHeader("Repr-Digest")).startsWith("sha-256=:").endsWith(":");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-0, 0, 0",
+    "bytes=10-19, 10, 19",
+    "bytes=100000-299998, 100000, 299998",
+    "bytes=-5, 299995, 299999",
+    "bytes=299999-400000, 299999, 299999"
+  })
+  void aPartOfAResultIsSent(String range, int first, int last) throws IOException {
+    byte[] bytes = random(300_000);
+    MockHttpServletResponse answer = send(result(write("result-1", bytes)), "GET", "Range", range);
+
+    assertThat(answer.getStatus()).isEqualTo(206);
+    assertThat(answer.getHeader("Content-Range"))
+        .isEqualTo("bytes %d-%d/300000".formatted(first, last));
+    assertThat(answer.getContentAsByteArray())
+        .isEqualTo(Arrays.copyOfRange(bytes, first, last + 1));
+  }
+
+  @Test
+  void whatNeedNotBeSentIsNot() throws IOException {
+    Result result = result(write("result-1", random(10)));
+    String tag = String.valueOf(send(result, "GET").getHeader("ETag"));
+
+    assertThat(send(result, "GET", "If-None-Match", tag).getStatus()).isEqualTo(304);
+    assertThat(send(result, "GET", "Range", "bytes=10-").getStatus()).isEqualTo(416);
+    assertThat(send(result, "GET", "Range", "bytes=1-2", "If-Range", tag).getStatus())
+        .isEqualTo(206);
+    assertThat(send(result, "GET", "Range", "bytes=1-2", "If-Range", "\"x\"").getStatus())
+        .isEqualTo(200);
+    MockHttpServletResponse head = send(result, "HEAD");
+    assertThat(head.getContentAsByteArray()).isEmpty();
+    assertThat(head.getHeader("Content-Length")).isEqualTo("10");
+  }
+
+  @Test
+  void aResultThatIsGoneIsNotFound() throws IOException {
+    Result result = result(write("result-1", random(10)));
+    store().delete(job);
+
+    assertThatThrownBy(() -> send(result, "GET"))
+        .isInstanceOf(TapException.class)
+        .hasMessage("the result \"result\" of job %s has been deleted".formatted(job));
+  }
+
+  private MockHttpServletResponse send(Result result, String method, String... headers)
+      throws IOException {
+    MockHttpServletRequest request = new MockHttpServletRequest(method, "/result");
+    for (int i = 0; i < headers.length; i += 2) {
+      request.addHeader(headers[i], headers[i + 1]);
+    }
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    new ResultSender(store()).send(job, result, request, response);
+    return response;
+  }
+
+  private static Result result(ResultStore.Stored stored) {
+    return new Result(
+        "result",
+        stored.file(),
+        "application/fits",
+        "gzip",
+        "1-result.fits.gz",
+        stored.size(),
+        OptionalLong.of(1),
+        stored.sha256(),
+        stored.written(),
+        Optional.of("the result is cut"));
+  }
+
+  private static byte[] random(int size) {
+    byte[] bytes = new byte[size];
+    new Random(size).nextBytes(bytes);
+    return bytes;
   }
 
   private ResultStore.Stored write(String file, byte[] bytes) throws IOException {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Against a server that speaks S3. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -63,6 +65,7 @@ class S3StoreTest extends ResultStoreContract {
               HttpResponse.BodyHandlers.ofString());
 
       assertThat(answer.statusCode()).isEqualTo(200);
+      assertSentThere(direct, job, result);
       assertThat(answer.body()).isEqualTo("a,b\n1,2\n");
       assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv");
       assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -79,6 +82,14 @@ class S3StoreTest extends ResultStoreContract {
           .isInstanceOf(IOException.class)
           .hasMessageStartingWith("the store of results fails: ");
     }
+  }
+
+  private static void assertSentThere(S3Store direct, JobId job, Result result) throws IOException {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    new ResultSender(direct)
+        .send(job, result, new MockHttpServletRequest("GET", "/result"), response);
+    assertThat(response.getStatus()).isEqualTo(303);
+    assertThat(response.getHeader("Location")).contains("/some/jobs/" + job + "/result-1?");
   }
 
   private S3Server server() {

@@ -1,0 +1,65 @@
+package org.almagest.server.work;
+
+import java.io.IOException;
+import java.util.AbstractMap.SimpleEntry;
+import java.util.List;
+import java.util.Map;
+import org.almagest.server.http.TapParameters;
+import org.almagest.server.query.QueryLimits;
+import org.almagest.server.query.QueryRequest;
+import org.almagest.server.query.QueryService;
+import org.almagest.server.query.StoppedException;
+import org.almagest.server.results.ResultStore;
+import org.almagest.server.settings.Settings;
+import org.almagest.uws.Ending;
+import org.almagest.uws.Execution;
+import org.almagest.uws.Job;
+import org.almagest.uws.JobRunner;
+import org.almagest.uws.Result;
+
+/** Runs a job's query and keeps its result as a file. Thread-safe. */
+final class QueryRunner implements JobRunner {
+  private final QueryService queries;
+  private final ResultStore store;
+  private final OwnerSpace space;
+  private final QueryLimits limits;
+
+  QueryRunner(QueryService queries, ResultStore store, OwnerSpace space, Settings settings) {
+    this.queries = queries;
+    this.store = store;
+    this.space = space;
+    this.limits = QueryLimits.ofJobs(settings);
+  }
+
+  @Override
+  public Ending run(Job job, Execution execution) {
+    try {
+      return new Ending.Completed(List.of(result(job, execution)));
+    } catch (StoppedException stopped) {
+      return new Ending.Stopped();
+    } catch (IOException | RuntimeException problem) {
+      return execution.isStopped() ? new Ending.Stopped() : Breakdown.ending(problem);
+    }
+  }
+
+  /** The parameters are read as those of a synchronous query, and refused in the same words. */
+  private Result result(Job job, Execution execution) throws IOException {
+    TapParameters parameters = parameters(job);
+    QueryRequest request = QueryRequest.of(parameters, limits);
+    ResultForm form = ResultForm.of(job, execution.claim(), parameters, request.format());
+    RunProgress progress = new RunProgress(execution);
+    try (ResultFile file = new ResultFile(store, job, form, space.of(job.owner()), progress)) {
+      queries.runFor(request, progress, file);
+      return file.result(progress.rows());
+    }
+  }
+
+  private static TapParameters parameters(Job job) {
+    List<Map.Entry<String, String>> kept =
+        job.parameters().stream()
+            .<Map.Entry<String, String>>map(
+                parameter -> new SimpleEntry<>(parameter.id(), parameter.value()))
+            .toList();
+    return TapParameters.of(kept);
+  }
+}
