@@ -76,13 +76,13 @@ final class FairShares {
   static final String AHEAD =
       TURNS
           + """
-          , own AS (
+          , own AS MATERIALIZED (
             SELECT turn.*, (
               SELECT count(*) FROM (
                 SELECT FROM almagest.jobs
                 WHERE phase = 'QUEUED' AND queue = :queue AND owner_key = turn.owner_key
                   AND (queued, id) < (job.queued, job.id)
-                LIMIT :most
+                ORDER BY queued LIMIT :most
               ) AS older
             ) AS older
             FROM almagest.jobs AS job JOIN turn USING (owner_key)
@@ -94,7 +94,7 @@ final class FairShares {
               SELECT count(*) AS jobs FROM (
                 SELECT FROM almagest.jobs
                 WHERE phase = 'QUEUED' AND queue = :queue AND owner_key = turn.owner_key
-                LIMIT greatest(0, least(:most, own.running + own.older - turn.running
+                ORDER BY queued LIMIT greatest(0, least(:most, own.running + own.older - turn.running
                   + ((turn.used, turn.queued, turn.owner_key)
                      < (own.used, own.queued, own.owner_key))::integer))
               ) AS soon

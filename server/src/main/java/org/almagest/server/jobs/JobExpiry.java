@@ -21,11 +21,11 @@ final class JobExpiry {
   /**
    * Those that keep their history and have ended are left as they are until their files are gone.
    */
-  private static final String EXPIRE =
+  static final String EXPIRE =
       """
       WITH due AS (
         SELECT id FROM almagest.jobs
-        WHERE destruction < clock_timestamp() AND NOT doomed AND phase <> 'ARCHIVED'
+        WHERE destruction < statement_timestamp() AND NOT doomed AND phase <> 'ARCHIVED'
           AND NOT (keeps_history AND ended IS NOT NULL)
           AND (SELECT pg_try_advisory_xact_lock(hashtext('almagest.jobs.housekeeping'), 0))
         ORDER BY destruction LIMIT :most
@@ -40,13 +40,13 @@ final class JobExpiry {
       FROM due WHERE j.id = due.id
       """;
 
-  private static final String DOOMED =
+  static final String DOOMED =
       """
-      (SELECT id, false AS archive FROM almagest.jobs WHERE doomed LIMIT :most)
+      (SELECT id, false AS archive FROM almagest.jobs WHERE doomed ORDER BY id LIMIT :most)
       UNION ALL
       (
         SELECT id, true FROM almagest.jobs
-        WHERE destruction < clock_timestamp() AND NOT doomed AND phase <> 'ARCHIVED'
+        WHERE destruction < statement_timestamp() AND NOT doomed AND phase <> 'ARCHIVED'
           AND keeps_history AND ended IS NOT NULL
         ORDER BY destruction LIMIT :most
       )

@@ -1,0 +1,143 @@
+package org.almagest.server.jobs;
+
+import static org.almagest.server.jobs.JobExamples.ANN;
+import static org.almagest.server.jobs.JobExamples.QUICK;
+import static org.almagest.server.jobs.JobExamples.REASON;
+import static org.almagest.server.jobs.JobExamples.claimOf;
+import static org.almagest.server.jobs.JobExamples.completed;
+import static org.almagest.server.jobs.JobExamples.expiring;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.almagest.server.database.Database;
+import org.almagest.uws.Job;
+import org.almagest.uws.JobEvent;
+import org.almagest.uws.JobId;
+import org.almagest.uws.JobStore.Doomed;
+import org.almagest.uws.Phase;
+import org.almagest.uws.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(JobCluster.class)
+class JobExpiryTest {
+  private final JobExamples jobs;
+
+  JobExpiryTest(Database database) {
+    jobs = new JobExamples(database);
+  }
+
+  @Test
+  void aDoomedJobIsFoundByNothingElse() {
+    Job job = jobs.running(ANN);
+    assertThat(jobs.store.doom(job.id())).isTrue();
+
+    assertThat(jobs.store.find(job.id())).isEmpty();
+    assertThat(jobs.store.list(JobExamples.all(ANN))).isEmpty();
+    assertThat(jobs.store.apply(job.id(), JobEvent.ABORT, Optional.of(REASON))).isEmpty();
+    assertThat(jobs.store.addParameters(job.id(), List.of())).isEmpty();
+    assertThat(jobs.store.setDestruction(job.id(), Optional.empty())).isEmpty();
+    assertThat(jobs.store.running(ANN, QUICK)).isZero();
+    assertThat(jobs.store.renew(Map.of(claimOf(job), Progress.NONE), JobExamples.LEASE)).isEmpty();
+    assertThat(jobs.store.end(claimOf(job), JobEvent.COMPLETE, completed(1))).isFalse();
+    assertThat(jobs.store.doom(job.id())).isFalse();
+    assertThat(jobs.store.unknown(Set.of(job.id()))).isEmpty();
+    assertThat(jobs.store.doomed(10)).containsExactly(new Doomed(job.id(), false));
+
+    jobs.store.erase(job.id());
+    assertThat(jobs.store.doomed(10)).isEmpty();
+    assertThat(jobs.store.unknown(Set.of(job.id()))).containsExactly(job.id());
+  }
+
+  @Test
+  void aWaitingJobThatIsDoomedIsNotBegun() {
+    Job job = jobs.queued(ANN);
+    jobs.store.doom(job.id());
+    assertThat(jobs.store.claim("n", QUICK, 9, JobExamples.LEASE)).isEmpty();
+    assertThat(jobs.store.queued(9)).isZero();
+  }
+
+  @Test
+  void nothingIsErasedThatIsNotDoomed() {
+    Job job = jobs.pending(ANN);
+    jobs.store.erase(job.id());
+    assertThat(jobs.now(job)).isEqualTo(job);
+  }
+
+  @Test
+  void jobsGoWhenTheirTimeHasCome() {
+    Job due = jobs.store.create(expiring(ANN, past(), false), QUICK);
+    Job later =
+        jobs.store.create(expiring(ANN, Instant.parse("2999-01-01T00:00:00Z"), false), QUICK);
+    jobs.pending(ANN);
+    Job running = jobs.running(ANN);
+    jobs.store.setDestruction(running.id(), Optional.of(past()));
+
+    assertThat(jobs.store.doomed(10))
+        .containsExactlyInAnyOrder(new Doomed(due.id(), false), new Doomed(running.id(), false));
+    assertThat(jobs.store.find(due.id())).isEmpty();
+    assertThat(jobs.store.find(running.id())).isEmpty();
+    assertThat(jobs.now(later)).isEqualTo(later);
+    assertThat(jobs.store.doomed(1)).hasSize(1);
+  }
+
+  @Test
+  void whoWantsHistoryKeepsTheRecord() {
+    Job job = jobs.ended(ANN, 50);
+    keepHistory(job);
+    jobs.store.setDestruction(job.id(), Optional.of(past()));
+
+    assertThat(jobs.store.doomed(10)).containsExactly(new Doomed(job.id(), true));
+    jobs.store.archive(job.id());
+
+    Job archived = jobs.now(job);
+    assertThat(archived.phase()).isEqualTo(Phase.ARCHIVED);
+    assertThat(archived.results()).isEmpty();
+    assertThat(jobs.store.resultBytes(ANN)).isZero();
+    assertThat(jobs.store.doomed(10)).isEmpty();
+    assertThat(jobs.store.doom(job.id())).isTrue();
+    assertThat(jobs.store.doomed(10)).containsExactly(new Doomed(job.id(), false));
+  }
+
+  @Test
+  void whatHasNotEndedIsAbortedBeforeItIsArchived() {
+    Job job = jobs.store.create(expiring(ANN, past(), true), QUICK);
+    assertThat(jobs.store.doomed(10)).containsExactly(new Doomed(job.id(), true));
+    assertThat(jobs.now(job).phase()).isEqualTo(Phase.ABORTED);
+    assertThat(jobs.now(job).error().orElseThrow().message())
+        .isEqualTo("its time of destruction came before it had ended");
+  }
+
+  @Test
+  void knowsWhichJobsItDoesNotKnow() {
+    JobId unknown = new JobId("0unknown");
+    assertThat(jobs.store.unknown(Set.of(jobs.pending(ANN).id(), unknown)))
+        .containsExactly(unknown);
+    assertThat(jobs.store.unknown(Set.of())).isEmpty();
+  }
+
+  @Test
+  void ownersLongGoneAreForgotten() {
+    jobs.ended(ANN, 1);
+    jobs.ended(JobExamples.BOB, 0);
+    jobs.client.sql("UPDATE almagest.job_usage SET used_at = now() - interval '2 days'").update();
+    jobs.store.doomed(10);
+    assertThat(jobs.text("SELECT string_agg(owner_key, ' ') FROM almagest.job_usage"))
+        .isEqualTo(ANN.key());
+  }
+
+  private void keepHistory(Job job) {
+    jobs.client
+        .sql("UPDATE almagest.jobs SET keeps_history = true WHERE id = :id")
+        .param("id", job.id().text())
+        .update();
+  }
+
+  private static Instant past() {
+    return Instant.parse("2020-01-01T00:00:00Z");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.jobs;
+
+import org.jspecify.annotations.NullMarked;
