@@ -14,12 +14,13 @@ final class Pools {
   private static final String SESSION =
       "-c TimeZone=UTC -c DateStyle=ISO -c standard_conforming_strings=on -c extra_float_digits=1 -c jit=off";
 
-  /** PostgreSQL looks whether its client is still there: nothing runs on for a server that died. */
   private static final String READER_SESSION =
       SESSION
           + " -c default_transaction_read_only=on -c lock_timeout=10s"
-            + " -c idle_in_transaction_session_timeout=10min"
-            + " -c client_connection_check_interval=1s -c search_path=";
+          + " -c idle_in_transaction_session_timeout=10min -c search_path=";
+
+  /** PostgreSQL looks whether its client is still there: nothing runs on for a server that died. */
+  private static final String CHECKED = " -c client_connection_check_interval=1s";
 
   private Pools() {}
 
@@ -41,7 +42,11 @@ final class Pools {
         config(
             name,
             address,
-            READER_SESSION + pgSphere.schema() + " -c statement_timeout=" + longest.toMillis());
+            READER_SESSION
+                + pgSphere.schema()
+                + CHECKED
+                + " -c statement_timeout="
+                + longest.toMillis());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(Math.min(8, connections));
     return new HikariDataSource(config);
