@@ -63,8 +63,8 @@ final class Admission {
     if (job.isEmpty()) {
       return job;
     }
-    boolean joins = job.get().phase().on(JobEvent.RUN).filter(job.get().phase()::equals).isEmpty();
-    if (!joins || job.get().phase().isTerminal()) {
+    Phase phase = job.get().phase();
+    if (phase == Phase.QUEUED || !phase.on(JobEvent.RUN).equals(Optional.of(Phase.QUEUED))) {
       // Nothing changes, or the store says why not.
       return store.apply(id, JobEvent.RUN, Optional.empty());
     }

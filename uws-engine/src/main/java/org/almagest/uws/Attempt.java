@@ -27,7 +27,6 @@ final class Attempt implements Runnable {
     } finally {
       workplace.runs().remove(running);
       running.leave();
-      workplace.bulletin().wake(running.claim().id());
     }
   }
 

@@ -42,7 +42,7 @@ final class Claimer {
         turn();
         backoff.reset();
         outage.worked();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         recover(e);
       } catch (InterruptedException e) {
         return;
@@ -50,7 +50,7 @@ final class Claimer {
     }
   }
 
-  private void recover(RuntimeException cause) {
+  private void recover(Throwable cause) {
     outage.failed(cause);
     lane.hush();
     sweepsNow = true;

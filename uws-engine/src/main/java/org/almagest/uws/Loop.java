@@ -33,7 +33,7 @@ final class Loop {
       try {
         turn.run();
         outage.worked();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         outage.failed(e);
       }
     }

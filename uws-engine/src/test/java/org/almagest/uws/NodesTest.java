@@ -26,7 +26,8 @@ class NodesTest {
 
   @Test
   void aNodeThatStopsHandsOver() throws Exception {
-    Node first = site.node();
+    Pace patient = Site.pace(Duration.ofMillis(50), Duration.ofSeconds(10));
+    Node first = site.node(Site.SETTINGS, patient);
     JobId id = begun(first, Work.HOLD);
     first.close();
     assertThat(site.now(id).phase()).isEqualTo(Phase.QUEUED);
@@ -43,15 +44,7 @@ class NodesTest {
 
   @Test
   void aNodeThatStopsLetsShortJobsEnd() throws Exception {
-    Pace patient =
-        new Pace(
-            Site.PACE.sweep(),
-            Site.PACE.tick(),
-            Site.PACE.reap(),
-            Site.PACE.orphans(),
-            Site.PACE.reread(),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10));
+    Pace patient = Site.pace(Duration.ofSeconds(10), Duration.ofSeconds(10));
     Node node = site.node(Site.SETTINGS, patient);
     JobId id = begun(node, Work.HOLD);
     Thread closing = Thread.ofVirtual().start(node::close);
@@ -62,21 +55,24 @@ class NodesTest {
 
   @Test
   void aNodeThatStopsDoesNotWaitForEver() throws Exception {
-    Pace impatient =
-        new Pace(
-            Site.PACE.sweep(),
-            Site.PACE.tick(),
-            Site.PACE.reap(),
-            Site.PACE.orphans(),
-            Site.PACE.reread(),
-            Duration.ofMillis(10),
-            Duration.ofMillis(50));
+    Pace impatient = Site.pace(Duration.ofMillis(10), Duration.ofMillis(50));
     Node node = site.node(Site.SETTINGS, impatient);
     JobId id = begun(node, Work.DEAF);
     begun(node, Work.HOLD);
     node.kill();
     node.close();
     assertThat(site.now(id).phase()).isEqualTo(Phase.EXECUTING);
+  }
+
+  @Test
+  void aNodeThatNeverRanCanBeClosed() {
+    JobEngine engine =
+        new JobEngine(
+            site.store, site.files, (_, _) -> new Ending.Stopped(), Site.SETTINGS, new Heard());
+    JobId id = engine.create(Site.job(Work.DONE)).id();
+    engine.close();
+    engine.close();
+    assertThat(site.now(id).phase()).isEqualTo(Phase.QUEUED);
   }
 
   @Test

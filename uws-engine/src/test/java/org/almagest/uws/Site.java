@@ -32,15 +32,7 @@ final class Site implements AutoCloseable {
           200,
           0,
           2);
-  static final Pace PACE =
-      new Pace(
-          Duration.ofMillis(50),
-          Duration.ofMillis(5),
-          Duration.ofMillis(20),
-          Duration.ofMillis(20),
-          Duration.ofMillis(100),
-          Duration.ofMillis(50),
-          Duration.ofSeconds(2));
+  static final Pace PACE = pace(Duration.ofMillis(50), Duration.ofMillis(300));
 
   final ManualClock clock = new ManualClock();
   final Post post = new Post();
@@ -78,6 +70,17 @@ final class Site implements AutoCloseable {
   }
 
   // ---- settings
+
+  static Pace pace(Duration grace, Duration stopping) {
+    return new Pace(
+        Duration.ofMillis(50),
+        Duration.ofMillis(5),
+        Duration.ofMillis(20),
+        Duration.ofMillis(20),
+        Duration.ofMillis(100),
+        grace,
+        stopping);
+  }
 
   static EngineSettings named(String node) {
     return with(node, SETTINGS.classes(), LEASE);
