@@ -81,5 +81,10 @@ final class Chaos {
 
   private void calm() throws InterruptedException {
     Thread.sleep(CALM_MILLIS + chance.nextInt(MORE_CALM_MILLIS));
+    for (Node node : cluster.nodes()) {
+      if (!node.isAlive()) {
+        throw new AssertionError("a node has ended by itself:\n" + node.console());
+      }
+    }
   }
 }

@@ -85,6 +85,7 @@ final class CrashRun {
 
   private List<Callable<Boolean>> people(Sampler sampler, AtomicBoolean ended) {
     List<Callable<Boolean>> people = new ArrayList<>(List.of(sampler));
+    people.add(new Sweeper(service, history, ended::get));
     people.add(new Observer(service, history, new Random(~seed), ended::get));
     for (int i = 1; i <= CLIENTS; i++) {
       people.add(new Client(service, history, new Random(seed + i), ended::get));

@@ -1,5 +1,6 @@
 package org.almagest.it.crash;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 final class Errand {
   private final String key;
   private final Kind kind;
+  private final Instant begun = Instant.now();
   private final List<Event> events = new ArrayList<>();
   private boolean doubtful;
 
@@ -25,6 +27,11 @@ final class Errand {
 
   Kind kind() {
     return kind;
+  }
+
+  /** When the client thought of it. */
+  Instant begun() {
+    return begun;
   }
 
   synchronized void add(Event event) {

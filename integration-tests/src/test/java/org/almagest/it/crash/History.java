@@ -1,5 +1,6 @@
 package org.almagest.it.crash;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,10 @@ import java.util.random.RandomGenerator;
 
 /** All errands of a run. Thread-safe. */
 final class History {
+  private static final int RECENT = 30;
+
   private final List<Errand> errands = new ArrayList<>();
+  private int swept;
 
   synchronized Errand begin(Kind kind) {
     Errand errand = new Errand(kind);
@@ -19,16 +23,21 @@ final class History {
     return List.copyOf(errands);
   }
 
-  /** Any that was accepted; the later ones are more often chosen, as more happens to them. */
-  Optional<Errand> any(RandomGenerator chance) {
-    List<Errand> accepted = errands().stream().filter(each -> each.id().isPresent()).toList();
-    if (accepted.isEmpty()) {
+  /** Any; the later ones are more often chosen, as more happens to them. */
+  synchronized Optional<Errand> any(RandomGenerator chance) {
+    if (errands.isEmpty()) {
       return Optional.empty();
     }
-    int size = accepted.size();
-    int recent = Math.min(size, 30);
-    int chosen =
-        chance.nextInt(4) == 0 ? chance.nextInt(size) : size - recent + chance.nextInt(recent);
-    return Optional.of(accepted.get(chosen));
+    int size = errands.size();
+    int from = chance.nextInt(4) == 0 ? 0 : Math.max(0, size - RECENT);
+    return Optional.of(errands.get(from + chance.nextInt(size - from)));
+  }
+
+  /** The oldest that was begun before {@code time}; each only once. */
+  synchronized Optional<Errand> nextBefore(Instant time) {
+    if (swept < errands.size() && errands.get(swept).begun().isBefore(time)) {
+      return Optional.of(errands.get(swept++));
+    }
+    return Optional.empty();
   }
 }

@@ -14,7 +14,7 @@ record Observer(Service service, History history, RandomGenerator chance, Boolea
   public Boolean call() throws InterruptedException {
     while (!ended.getAsBoolean()) {
       Optional<Errand> errand = history.any(chance);
-      if (errand.isPresent()) {
+      if (errand.isPresent() && errand.get().id().isPresent()) {
         new Conversation(service, errand.get()).read();
       }
       Thread.sleep(PAUSE_MILLIS);

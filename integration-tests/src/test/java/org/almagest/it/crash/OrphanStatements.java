@@ -3,10 +3,13 @@ package org.almagest.it.crash;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,9 @@ import java.util.stream.Stream;
  * place of, but for a moment; a longer one if the node died that would have stopped the statement.
  */
 record OrphanStatements(Evidence evidence) {
+  private static final NavigableMap<Integer, Instant> NONE =
+      Collections.unmodifiableNavigableMap(new TreeMap<>());
+
   static final Duration MOMENT = Duration.ofSeconds(2);
 
   /** Beyond the lease, until another node has noticed and acted. */
@@ -21,23 +27,39 @@ record OrphanStatements(Evidence evidence) {
 
   List<String> violations() {
     Map<String, Instant> ends = ends();
+    Map<String, NavigableMap<Integer, Instant>> begins = begins();
     List<String> found = new ArrayList<>();
     for (Sighting sighting : evidence.sightings()) {
-      Optional<Instant> over =
-          Stream.concat(
-                  Optional.ofNullable(ends.get(sighting.id())).stream(),
-                  successor(sighting).stream())
-              .min(Instant::compareTo);
-      if (over.isPresent() && isTooLate(sighting.at(), over.get())) {
-        found.add(
-            "attempt %d of job %s is at work %d ms after it was over"
-                .formatted(
-                    sighting.attempt(),
-                    sighting.id(),
-                    Duration.between(over.get(), sighting.at()).toMillis()));
-      }
+      Stream<Instant> successors =
+          begins
+              .getOrDefault(sighting.id(), NONE)
+              .tailMap(sighting.attempt(), false)
+              .values()
+              .stream();
+      Stream.concat(Optional.ofNullable(ends.get(sighting.id())).stream(), successors)
+          .min(Instant::compareTo)
+          .filter(over -> isTooLate(sighting.at(), over))
+          .ifPresent(over -> found.add(violation(sighting, over)));
     }
     return found;
+  }
+
+  private static String violation(Sighting sighting, Instant over) {
+    return "attempt %d of job %s is at work %d ms after it was over"
+        .formatted(
+            sighting.attempt(), sighting.id(), Duration.between(over, sighting.at()).toMillis());
+  }
+
+  /** When each attempt of each job was seen at work first. */
+  private Map<String, NavigableMap<Integer, Instant>> begins() {
+    Map<String, NavigableMap<Integer, Instant>> begins = new HashMap<>();
+    for (Sighting sighting : evidence.sightings()) {
+      begins
+          .computeIfAbsent(sighting.id(), _ -> new TreeMap<>())
+          .merge(
+              sighting.attempt(), sighting.at(), (one, other) -> one.isBefore(other) ? one : other);
+    }
+    return begins;
   }
 
   /** By when, for all that clients know, each job had ended. */
@@ -60,15 +82,6 @@ record OrphanStatements(Evidence evidence) {
       case Event.Gone _ -> true;
       case Event.Accepted _, Event.Fetched _, Event.Strange _ -> false;
     };
-  }
-
-  /** When a later attempt of the same job was at work. */
-  private Optional<Instant> successor(Sighting sighting) {
-    return evidence.sightings().stream()
-        .filter(other -> other.id().equals(sighting.id()))
-        .filter(other -> other.attempt() > sighting.attempt())
-        .map(Sighting::at)
-        .min(Instant::compareTo);
   }
 
   private boolean isTooLate(Instant at, Instant over) {

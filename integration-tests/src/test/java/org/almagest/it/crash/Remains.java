@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a run must not leave behind: files without a job, and sessions at work. */
+/** What a run must not leave behind: files and rows without a job, sessions at work. */
 record Remains(Postgres postgres, Path folder) {
   private static final String SESSIONS =
       """
@@ -25,20 +25,29 @@ record Remains(Postgres postgres, Path folder) {
       WHERE application_name LIKE 'job %'
       """;
 
+  private static final String JOBS = "SELECT id FROM almagest.jobs";
+
   /** All that should not be there. */
   List<String> found(Collection<Errand> errands) throws SQLException {
-    List<String> found = new ArrayList<>(sessions());
+    List<String> found = new ArrayList<>(texts("session: ", SESSIONS));
     found.addAll(files(folder, errands));
+    Set<String> known = new HashSet<>();
+    errands.stream()
+        .filter(errand -> errand.phase().isPresent())
+        .forEach(errand -> errand.id().ifPresent(known::add));
+    texts("", JOBS).stream()
+        .filter(id -> !known.contains(id))
+        .forEach(id -> found.add("a job that nobody has made, or that was deleted: " + id));
     return found;
   }
 
-  private List<String> sessions() throws SQLException {
+  private List<String> texts(String prefix, String sql) throws SQLException {
     List<String> found = new ArrayList<>();
     try (Connection connection = postgres.superuser();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(SESSIONS)) {
+        ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
-        found.add("session: " + rows.getString(1));
+        found.add(prefix + rows.getString(1));
       }
     }
     return found;

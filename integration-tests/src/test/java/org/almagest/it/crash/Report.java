@@ -1,5 +1,6 @@
 package org.almagest.it.crash;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ record Report(long seed, Evidence evidence, Tally tally, List<String> violations
     table(text, "disruptions", evidence.disruptions().stream().map(each -> each.what().name()));
     table(text, "what clients said and saw", events());
     table(text, "excuses of ERROR", excuses());
+    text.append("of these, ended by one disruption: ").append(diedAtOnce()).append('\n');
     text.append("jobs begun again: ").append(begunAgain()).append('\n');
     text.append("statements seen at work: ").append(evidence.sightings().size()).append('\n');
     tally.counts().forEach((name, count) -> text.append(name + ": " + count + "\n"));
@@ -61,6 +63,27 @@ record Report(long seed, Evidence evidence, Tally tally, List<String> violations
         .map(Event.Seen.class::cast)
         .filter(seen -> seen.phase() == Phase.ERROR)
         .map(seen -> seen.excuse().orElse("(none)"));
+  }
+
+  /** A job is begun twice, so it should take two deaths to fail it. */
+  private long diedAtOnce() {
+    return evidence.errands().stream()
+        .filter(errand -> !errand.kind().fails())
+        .filter(errand -> errand.phase().filter(phase -> phase == Phase.ERROR).isPresent())
+        .filter(errand -> disruptions(errand) < 2)
+        .count();
+  }
+
+  private long disruptions(Errand errand) {
+    Instant end =
+        errand
+            .all(Event.Seen.class)
+            .flatMap(seen -> seen.ended().stream())
+            .findFirst()
+            .orElse(Instant.MAX);
+    return evidence.disruptions().stream()
+        .filter(each -> each.touches(errand.begun(), end))
+        .count();
   }
 
   private long begunAgain() {

@@ -121,6 +121,11 @@ public final class Node implements AutoCloseable {
     }
   }
 
+  /** Whether its process lives. */
+  public boolean isAlive() {
+    return running.isPresent() && process().isAlive();
+  }
+
   /** What it has said last. */
   public String console() {
     return running.map(each -> each.log().end()).orElse("");
