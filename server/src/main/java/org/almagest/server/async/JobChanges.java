@@ -2,6 +2,7 @@ package org.almagest.server.async;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ class JobChanges {
           JobRefusedException.Reason.ILLEGAL_NOW,
           "job %s is %s: parameters can be added only while it is PENDING"
               .formatted(job.id(), job.phase()),
-          java.time.Duration.ZERO);
+          Duration.ZERO);
     }
   }
 

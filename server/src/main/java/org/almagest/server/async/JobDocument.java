@@ -1,6 +1,7 @@
 package org.almagest.server.async;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.almagest.server.http.Xml;
 import org.almagest.uws.Job;
@@ -83,7 +84,7 @@ public final class JobDocument {
   }
 
   private static String[] namespaces() {
-    return java.util.Arrays.copyOf(ROOT_ATTRIBUTES, NAMESPACES);
+    return Arrays.copyOf(ROOT_ATTRIBUTES, NAMESPACES);
   }
 
   private void content(JobReport report) {

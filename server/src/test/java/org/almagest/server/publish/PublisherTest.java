@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
-import java.util.List;
 import org.almagest.formats.table.BadTableException;
 import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.Progress;
@@ -18,8 +16,7 @@ import org.almagest.schema.Citation;
 import org.almagest.server.database.Database;
 import org.almagest.server.demo.DemoCatalogue;
 import org.almagest.server.publish.PublishRequest.Mode;
-import org.almagest.server.settings.JobSettings;
-import org.almagest.server.settings.Settings;
+import org.almagest.server.settings.TestSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.unit.DataSize;
 
 /** Publishes into a private cluster of the installed PostgreSQL. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -53,7 +49,7 @@ class PublisherTest {
   @BeforeAll
   void open() throws IOException {
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-    opened = Database.open(settings(home));
+    opened = Database.open(TestSettings.of(home));
   }
 
   @AfterAll
@@ -211,50 +207,5 @@ class PublisherTest {
       throw new IllegalStateException("the database did not open");
     }
     return opened;
-  }
-
-  private static Settings settings(Path home) {
-    return new Settings(
-        0,
-        new Settings.Https(false, 0),
-        "127.0.0.1",
-        home,
-        home.resolve("scratch"),
-        true,
-        new Settings.Db(null, null, null, "almagest_reader", null, 2),
-        new Settings.Http("/tap-server", null, Duration.ofMinutes(1), DataSize.ofMegabytes(1)),
-        new Settings.Limits(
-            10,
-            10,
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(1),
-            1,
-            1,
-            Duration.ofSeconds(1),
-            1000),
-        jobs(home),
-        new Settings.Metrics(List.of()));
-  }
-
-  private static JobSettings jobs(Path home) {
-    JobSettings.Queue queue = new JobSettings.Queue(1, 1, Duration.ofMinutes(1));
-    return new JobSettings(
-        queue,
-        queue,
-        10,
-        10,
-        1,
-        1,
-        DataSize.ofMegabytes(1),
-        Duration.ofSeconds(15),
-        2,
-        Duration.ofDays(1),
-        Duration.ofDays(1),
-        false,
-        Duration.ofSeconds(1),
-        false,
-        false,
-        new JobSettings.Results(home.resolve("results"), null),
-        1);
   }
 }

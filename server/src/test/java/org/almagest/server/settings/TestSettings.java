@@ -1,0 +1,57 @@
+package org.almagest.server.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.util.unit.DataSize;
+
+/** Settings of a small archive with a private database. */
+public final class TestSettings {
+  private TestSettings() {}
+
+  /** All that it keeps lies under {@code home}. */
+  public static Settings of(Path home) {
+    return new Settings(
+        0,
+        new Settings.Https(false, 0),
+        "127.0.0.1",
+        home,
+        home.resolve("scratch"),
+        true,
+        new Settings.Db(null, null, null, "almagest_reader", null, 2),
+        new Settings.Http("/tap-server", null, Duration.ofMinutes(1), DataSize.ofMegabytes(1)),
+        new Settings.Limits(
+            10,
+            10,
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            1,
+            1,
+            Duration.ofSeconds(1),
+            1000),
+        jobs(home),
+        new Settings.Metrics(List.of()));
+  }
+
+  private static JobSettings jobs(Path home) {
+    JobSettings.Queue queue = new JobSettings.Queue(1, 1, Duration.ofMinutes(1));
+    return new JobSettings(
+        queue,
+        queue,
+        10,
+        10,
+        1,
+        1,
+        DataSize.ofMegabytes(1),
+        Duration.ofSeconds(15),
+        2,
+        Duration.ofDays(1),
+        Duration.ofDays(1),
+        false,
+        Duration.ofSeconds(1),
+        false,
+        false,
+        new JobSettings.Results(home.resolve("results"), null),
+        1);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.settings;
+
+import org.jspecify.annotations.NullMarked;
