@@ -24,8 +24,12 @@ final class KeptParameters {
     return given.all().entrySet().stream()
         .filter(entry -> !OTHERS.contains(entry.getKey()))
         .sorted(Map.Entry.comparingByKey())
-        .flatMap(entry -> values(entry).stream().map(value -> Parameter.of(entry.getKey(), value)))
+        .flatMap(entry -> values(entry).stream().map(value -> parameter(entry.getKey(), value)))
         .toList();
+  }
+
+  private static Parameter parameter(String name, String value) {
+    return Parameter.of(storable(name), storable(value));
   }
 
   private static List<String> values(Map.Entry<String, List<String>> entry) {
@@ -45,7 +49,7 @@ final class KeptParameters {
   }
 
   /** PostgreSQL keeps every character but NUL. */
-  static String storable(String text) {
+  private static String storable(String text) {
     return text.replace('\0', '\uFFFD');
   }
 }

@@ -97,7 +97,7 @@ class SyncJournal {
   private List<Parameter> shortened(List<Parameter> parameters) {
     return parameters.stream()
         .limit(MOST_OF_WHAT_IS_TOO_MUCH)
-        .map(each -> Parameter.of(each.id(), shortened(KeptParameters.storable(each.value()))))
+        .map(each -> Parameter.of(each.id(), shortened(each.value())))
         .toList();
   }
 

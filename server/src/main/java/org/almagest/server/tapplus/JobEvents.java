@@ -2,6 +2,7 @@ package org.almagest.server.tapplus;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.almagest.uws.Job;
@@ -22,6 +23,7 @@ final class JobEvents {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("id", job.id().text());
     members.put("phase", job.phase().name());
+    members.put("list", job.list().name().toLowerCase(Locale.ROOT));
     job.labels().name().ifPresent(name -> members.put("name", name));
     members.put("rows", job.progress().rows());
     members.put("bytes", job.progress().bytes());

@@ -40,11 +40,19 @@ final class Orders {
    * @throws TapException naming what is wrong
    */
   static List<JobFilter.Order> parse(String text) {
-    return Stream.of(text.split(",", -1))
-        .map(String::strip)
-        .filter(item -> !item.isEmpty())
-        .map(Orders::order)
-        .toList();
+    List<JobFilter.Order> orders =
+        Stream.of(text.split(",", -1))
+            .map(String::strip)
+            .filter(item -> !item.isEmpty())
+            .map(Orders::order)
+            .toList();
+    if (orders.size() > JobFilter.Key.values().length) {
+      throw TapException.of(
+          ErrorCode.BAD_PARAMETER,
+          "order names %d columns; jobs have %d to order by"
+              .formatted(orders.size(), JobFilter.Key.values().length));
+    }
+    return orders;
   }
 
   private static JobFilter.Order order(String item) {

@@ -130,6 +130,12 @@ class ListRequestTest {
   }
 
   @Test
+  void anEndlessOrderIsRefused() {
+    assertThatThrownBy(() -> request("async", "order", "name,".repeat(11)))
+        .hasMessage("order names 11 columns; jobs have 10 to order by");
+  }
+
+  @Test
   void anUnknownPhaseIsRefused() {
     assertThatThrownBy(() -> request("async", "phase", "DONE"))
         .hasMessageStartingWith("phase: \"DONE\" is none; the phases are [PENDING, ");
