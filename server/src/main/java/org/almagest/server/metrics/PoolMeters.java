@@ -27,7 +27,7 @@ class PoolMeters {
 
   @Autowired
   PoolMeters(MeterRegistry meters, Database database) {
-    this(meters, () -> List.of(database.owner(), database.reader()));
+    this(meters, () -> List.of(database.owner(), database.jobs(), database.reader(), database.jobReader()));
   }
 
   /**
