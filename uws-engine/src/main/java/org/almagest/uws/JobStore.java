@@ -21,6 +21,7 @@ public interface JobStore {
    *
    * @return the job of an earlier call with the same owner and idempotency key, if there is one
    * @throws JobRefusedException if that one has other labels or parameters
+   * @throws IllegalArgumentException if a text cannot be kept; the message is for the user
    */
   Job create(NewJob job, String queue);
 
@@ -93,8 +94,10 @@ public interface JobStore {
   Set<Claim> renew(Map<Claim, Progress> running, Duration lease);
 
   /**
-   * Ends a claim: COMPLETE, FAIL, TIME_OUT; or RELEASE and LOSE, by which it waits again, where the
-   * attempt of RELEASE does not count. The owner's recent use grows by the time that it ran.
+   * Ends a claim: COMPLETE, FAIL, TIME_OUT; or RELEASE and LOSE, by which it waits again, before
+   * its owner's others. LOSE counts for {@link #reclaim}, RELEASE does not; {@link Job#attempt}
+   * grows with every claim, so that no two are alike. The owner's recent use grows by the time that
+   * it ran.
    *
    * @return whether the claim still held; if not, nothing was changed
    */
@@ -118,8 +121,8 @@ public interface JobStore {
   boolean reclass(Claim claim, String queue);
 
   /**
-   * Takes away the jobs of nodes that have not renewed their leases: those begun less than {@code
-   * attempts} times wait again, the others fail with the reason.
+   * Takes away the jobs of nodes that have not renewed their leases: those lost less than {@code
+   * attempts} times, this one and LOSE included, wait again, the others fail with the reason.
    *
    * @return the claims that do not hold any more
    */

@@ -39,6 +39,8 @@ final class FairShares {
 
   /**
    * Takes the oldest job of the owner whose turn it is; one that is being changed is passed over.
+   * The search begins where the oldest was seen, past what the index still has of jobs begun since
+   * some long query began.
    */
   static final String CLAIM =
       TURNS
@@ -46,11 +48,12 @@ final class FairShares {
           , chosen AS MATERIALIZED (
             SELECT candidate.id
             FROM (
-              SELECT owner_key FROM turn WHERE running < :ownerPlaces
+              SELECT owner_key, queued FROM turn WHERE running < :ownerPlaces
               ORDER BY running, used, queued, owner_key
             ) AS next CROSS JOIN LATERAL (
               SELECT id FROM almagest.jobs
               WHERE phase = 'QUEUED' AND queue = :queue AND owner_key = next.owner_key
+                AND queued >= next.queued
               ORDER BY queued, id LIMIT 1
               FOR UPDATE SKIP LOCKED
             ) AS candidate

@@ -37,14 +37,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(JobCluster.class)
 class JobIntakeTest {
   private static final Instant THEN = Instant.parse("2026-03-04T05:06:07.089Z");
 
+  private final Database database;
   private final JobExamples jobs;
 
   JobIntakeTest(Database database) {
+    this.database = database;
     jobs = new JobExamples(database);
   }
 
@@ -174,6 +177,20 @@ class JobIntakeTest {
     jobs.store.apply(
         job.id(), JobEvent.FAIL, Optional.of(new JobError("near \"\u0000\uD800\"", true)));
     assertThat(jobs.now(job).error()).contains(new JobError("near \"\uFFFD\uFFFD\"", true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT id FROM almagest.jobs",
+        "SELECT owner_key FROM almagest.job_usage",
+        "SELECT almagest.job_used('user:ann', 1, 1)"
+      })
+  void whoRunsUsersQueriesSeesNoJobs(String sql) {
+    JdbcClient reader = JdbcClient.create(database.reader());
+    assertThatThrownBy(() -> reader.sql(sql).query().listOfRows())
+        .rootCause()
+        .hasMessageContaining("permission denied");
   }
 
   @Test

@@ -35,6 +35,9 @@ class JobListenerTest {
       WHERE application_name = 'almagest_jobs-listener'
       """;
 
+  private static final String LISTENING =
+      "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'almagest_jobs-listener'";
+
   private final JobExamples jobs;
   private final JobListener listener;
   private final BlockingQueue<JobChange> heard = new LinkedBlockingQueue<>();
@@ -118,6 +121,19 @@ class JobListenerTest {
   void readsWhatTheTriggerSays() {
     assertThat(JobListener.change("1a ERROR user:a b"))
         .isEqualTo(new JobChange(new JobId("1a"), "user:a b", Phase.ERROR));
+  }
+
+  @Test
+  void leavesNoConnectionBehind() throws InterruptedException {
+    listener.close();
+    for (int look = 0; look < 300 && listening() > 0; look++) {
+      Thread.sleep(100);
+    }
+    assertThat(listening()).isZero();
+  }
+
+  private int listening() {
+    return jobs.client.sql(LISTENING).query(Integer.class).single();
   }
 
   private JobChange next() throws InterruptedException {
