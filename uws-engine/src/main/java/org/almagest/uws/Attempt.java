@@ -48,14 +48,12 @@ final class Attempt implements Runnable {
   }
 
   private void conclude(Ending ending) {
-    Optional<Conclusion> conclusion =
-        Conclusion.of(running, ending, workplace.settings().attempts());
-    boolean kept = conclusion.isPresent() && keep(conclusion.get());
+    Optional<JobEvent> kept = Conclusion.of(running, ending).flatMap(this::keep);
     workplace.bulletin().wake(running.claim().id());
-    if (!kept || running.claim().attempt() > 1) {
+    if (kept.isEmpty() || running.claim().attempt() > 1) {
       workplace.disposal().tidy(running.claim().id());
     }
-    JobEvent event = kept ? conclusion.get().event() : withoutEffect();
+    JobEvent event = kept.orElseGet(this::withoutEffect);
     workplace.listener().ended(running.job(), event, running.ran(), running.progress());
   }
 
@@ -64,13 +62,15 @@ final class Attempt implements Runnable {
     return gone ? JobEvent.ABORT : JobEvent.LOSE;
   }
 
-  /** Tries until others may have the job. Whether it was still this node's. */
-  private boolean keep(Conclusion conclusion) {
+  /** Tries until others may have the job. What happened to it, if it was still this node's. */
+  private Optional<JobEvent> keep(Conclusion drawn) {
     Backoff backoff = new Backoff();
     boolean isFirst = true;
     while (true) {
       try {
-        return isFirst ? end(conclusion) : endAfterDoubt(conclusion);
+        Conclusion conclusion = settled(drawn);
+        boolean held = isFirst ? end(conclusion) : endAfterDoubt(conclusion);
+        return held ? Optional.of(conclusion.event()) : Optional.empty();
       } catch (RuntimeException e) {
         LOG.log(Level.DEBUG, () -> running.claim().label() + " cannot be ended for now", e);
       }
@@ -78,9 +78,17 @@ final class Attempt implements Runnable {
       boolean late = running.isLeaseOver(workplace.settings().lease());
       if (late || !workplace.patience().pause(backoff.pause())) {
         LOG.log(Level.WARNING, () -> running.claim().label() + " is left for others to take over");
-        return false;
+        return Optional.empty();
       }
     }
+  }
+
+  private Conclusion settled(Conclusion drawn) {
+    if (drawn.loss().isEmpty()) {
+      return drawn;
+    }
+    int losses = workplace.store().losses(running.claim().id());
+    return drawn.settled(losses, workplace.settings().attempts());
   }
 
   private boolean end(Conclusion conclusion) {

@@ -129,13 +129,9 @@ final class Running implements Execution {
     return stored.phase() == Phase.EXECUTING && wasLast(stored);
   }
 
-  /**
-   * Whether this was the last run of the job; an attempt that was released has its number again.
-   */
+  /** Whether this was the last run of the job. */
   boolean wasLast(Job stored) {
-    return stored.attempt() == claim.attempt()
-        && stored.node().equals(Optional.of(claim.node()))
-        && stored.times().started().equals(job.times().started());
+    return stored.attempt() == claim.attempt() && stored.node().equals(Optional.of(claim.node()));
   }
 
   // ---- time

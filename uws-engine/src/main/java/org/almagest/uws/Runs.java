@@ -17,8 +17,7 @@ final class Runs {
   }
 
   void remove(Running running) {
-    // This very run: one that was released may be here again by the same claim already.
-    runs.remove(running.claim(), running);
+    runs.remove(running.claim());
     synchronized (this) {
       notifyAll();
     }

@@ -2,6 +2,7 @@ package org.almagest.uws;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Puts trouble between an engine and what it talks to. */
@@ -31,6 +32,20 @@ final class Faulty {
               if (fault == Fault.AFTER) {
                 throw new IllegalStateException("connection broken in " + method.getName());
               }
+              return value;
+            });
+    return type.cast(proxy);
+  }
+
+  /** Tells the name of each method after it is done and before its caller knows. */
+  static <T> T watched(Class<T> type, T real, Consumer<String> done) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (_, method, arguments) -> {
+              Object value = call(() -> method.invoke(real, arguments));
+              done.accept(method.getName());
               return value;
             });
     return type.cast(proxy);

@@ -194,6 +194,11 @@ final class MemoryStore implements JobStore {
         .sum();
   }
 
+  @Override
+  public synchronized int losses(JobId id) {
+    return visible(id).map(row -> row.losses).orElse(0);
+  }
+
   /** Nobody asks an engine. */
   @Override
   public Map<String, QueueState> queues() {
@@ -241,7 +246,7 @@ final class MemoryStore implements JobStore {
       held.results = outcome.results();
       held.progress = outcome.progress();
       held.queue = outcome.queue();
-      held.attempt -= event == JobEvent.RELEASE ? 1 : 0;
+      held.losses += event == JobEvent.LOSE ? 1 : 0;
       move(held, Phase.EXECUTING.on(event).orElseThrow(), outcome.error());
     });
     return row.isPresent();
@@ -261,7 +266,8 @@ final class MemoryStore implements JobStore {
         .filter(row -> row.leaseEnds.isBefore(clock.instant()))
         .forEach(row -> {
           dead.add(row.claim());
-          if (row.attempt < attempts) {
+          row.losses++;
+          if (row.losses < attempts) {
             move(row, Phase.QUEUED, Optional.empty());
           } else {
             move(row, Phase.ERROR, Optional.of(new JobError("its node is dead", true)));

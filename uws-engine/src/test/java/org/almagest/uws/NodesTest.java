@@ -31,7 +31,6 @@ class NodesTest {
     JobId id = begun(first, Work.HOLD);
     first.close();
     assertThat(site.now(id).phase()).isEqualTo(Phase.QUEUED);
-    assertThat(site.now(id).attempt()).isZero();
     assertThat(first.heard().ended).containsExactly(JobEvent.RELEASE);
 
     site.node(Site.named("second"));
@@ -39,7 +38,23 @@ class NodesTest {
     site.ledger.open(id);
     Job job = site.comesTo(Phase.COMPLETED, id);
     assertThat(job.node()).contains("second");
-    assertThat(job.attempt()).isEqualTo(1);
+    assertThat(site.store.losses(id)).isZero();
+  }
+
+  @Test
+  void handingOverCountsForNothingWhenTheNextNodeDies() throws Exception {
+    Pace patient = Site.pace(Duration.ofMillis(50), Duration.ofSeconds(10));
+    Node first = site.node(Site.SETTINGS, patient);
+    JobId id = begun(first, Work.HOLD);
+    first.close();
+    Node second = site.node(Site.named("second"));
+    site.begins(2, id);
+    second.kill();
+    site.node(Site.named("third"));
+    site.clock.advance(Site.LEASE.plusSeconds(1));
+    site.begins(3, id);
+    site.ledger.open(id);
+    site.comesTo(Phase.COMPLETED, id);
   }
 
   @Test

@@ -23,6 +23,7 @@ final class Row {
   Optional<JobError> error = Optional.empty();
   Progress progress = Progress.NONE;
   int attempt;
+  int losses;
   Optional<String> node = Optional.empty();
   Instant leaseEnds = Instant.EPOCH;
   boolean doomed;

@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.almagest.uws.FakeRunner.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** WAIT (UWS-38 to UWS-41). */
 class WaitTest {
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofHours(1);
 
   private final Site site = new Site();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -28,17 +30,19 @@ class WaitTest {
 
   /** Looks at a job only when it is told to. */
   private JobEngine trusting() {
+    return site.node(Site.SETTINGS, trustingPace()).engine();
+  }
+
+  private static Pace trustingPace() {
     Pace pace = Site.PACE;
-    Pace trusting =
-        new Pace(
-            pace.sweep(),
-            pace.tick(),
-            pace.reap(),
-            pace.orphans(),
-            Duration.ofHours(1),
-            pace.grace(),
-            pace.stopping());
-    return site.node(Site.SETTINGS, trusting).engine();
+    return new Pace(
+        pace.sweep(),
+        pace.tick(),
+        pace.reap(),
+        pace.orphans(),
+        Duration.ofHours(1),
+        pace.grace(),
+        pace.stopping());
   }
 
   private Future<Phase> waiting(JobEngine engine, JobId id, Phase phase) {
@@ -53,8 +57,34 @@ class WaitTest {
       Future<Phase> waiting = waiting(engine, id, Phase.PENDING);
       // Another node does it, so that nothing but the news can wake.
       site.store.apply(id, JobEvent.ABORT, Optional.empty());
-      assertThat(waiting.get()).isEqualTo(Phase.ABORTED);
+      assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(Phase.ABORTED);
     }
+  }
+
+  /** The job changes, and that is told, between its being read and the wait. */
+  @Test
+  void noChangeIsMissedThatComesJustBeforeTheWait() throws Exception {
+    NewJob job = Site.job("ada", Work.DONE, false);
+    AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+    JobStore store =
+        Faulty.watched(JobStore.class, site.store, _ -> meanwhile.getAndSet(() -> {}).run());
+    JobEngine engine =
+        new JobEngine(
+            store,
+            site.files,
+            (_, _) -> new Ending.Stopped(),
+            Site.SETTINGS,
+            new Heard(),
+            trustingPace());
+    engine.create(job);
+    meanwhile.set(() -> {
+      site.store.apply(job.id(), JobEvent.ABORT, Optional.empty());
+      engine.told(new JobChange(job.id(), job.owner().key(), Phase.ABORTED));
+    });
+
+    Future<Phase> waiting = waiting(engine, job.id(), Phase.PENDING);
+
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(Phase.ABORTED);
   }
 
   @Test
@@ -68,7 +98,7 @@ class WaitTest {
     }
     site.ledger.open(id);
     for (Future<Phase> waiting : all) {
-      assertThat(waiting.get()).isEqualTo(Phase.COMPLETED);
+      assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(Phase.COMPLETED);
     }
   }
 
@@ -76,10 +106,12 @@ class WaitTest {
   void returnsAtOnceWhenThereIsNothingToWaitFor() throws Exception {
     JobEngine engine = trusting();
     JobId id = engine.create(Site.job("ada", Work.DONE, false)).id();
-    assertThat(waiting(engine, id, Phase.QUEUED).get()).isEqualTo(Phase.PENDING);
-    assertThat(waiting(engine, id, Phase.HELD).get()).isEqualTo(Phase.PENDING);
+    assertThat(waiting(engine, id, Phase.QUEUED).get(10, TimeUnit.SECONDS))
+        .isEqualTo(Phase.PENDING);
+    assertThat(waiting(engine, id, Phase.HELD).get(10, TimeUnit.SECONDS)).isEqualTo(Phase.PENDING);
     engine.abort(id);
-    assertThat(waiting(engine, id, Phase.ABORTED).get()).isEqualTo(Phase.ABORTED);
+    assertThat(waiting(engine, id, Phase.ABORTED).get(10, TimeUnit.SECONDS))
+        .isEqualTo(Phase.ABORTED);
   }
 
   @Test
@@ -98,7 +130,7 @@ class WaitTest {
     Future<Phase> waiting = waiting(engine, id, Phase.PENDING);
     site.post.loses(true);
     site.store.apply(id, JobEvent.ABORT, Optional.empty());
-    assertThat(waiting.get()).isEqualTo(Phase.ABORTED);
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(Phase.ABORTED);
   }
 
   @Test
@@ -111,7 +143,7 @@ class WaitTest {
     while (!waiting.isDone()) {
       engine.recheck();
     }
-    assertThat(waiting.get()).isEqualTo(Phase.ABORTED);
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(Phase.ABORTED);
   }
 
   @Test
@@ -120,7 +152,7 @@ class WaitTest {
     JobId id = engine.create(Site.job("ada", Work.DONE, false)).id();
     Future<Phase> waiting = waiting(engine, id, Phase.PENDING);
     engine.close();
-    assertThat(waiting.get()).isEqualTo(Phase.PENDING);
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(Phase.PENDING);
   }
 
   @Test
@@ -129,6 +161,6 @@ class WaitTest {
     JobId id = engine.create(Site.job("ada", Work.DONE, false)).id();
     Future<Optional<Job>> waiting = threads.submit(() -> engine.await(id, Phase.PENDING, LONG));
     engine.destroy(id);
-    assertThat(waiting.get()).isEmpty();
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isEmpty();
   }
 }
