@@ -17,9 +17,11 @@ import java.util.concurrent.TimeoutException;
  * by one thread.
  */
 public final class Node implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
   private static final Duration SIGNAL_LIMIT = Duration.ofSeconds(10);
+
+  private static final int LAUNCHES = 5;
 
   private final Deployment deployment;
   private Optional<Running> running = Optional.empty();
@@ -38,13 +40,13 @@ public final class Node implements AutoCloseable {
 
   /**
    * Starts it and waits until it is ready. One that ends instead, as the database is not there
-   * either, is started once more.
+   * either, is started again.
    */
   public void start() {
     Instant end = Instant.now().plus(START_LIMIT);
     Running started = launch();
-    while (!isReady(started, end)) {
-      if (Instant.now().isAfter(end)) {
+    for (int launches = 1; !isReady(started, end); launches++) {
+      if (launches == LAUNCHES || Instant.now().isAfter(end)) {
         throw new AssertionError("the node did not get ready:\n" + started.log().end());
       }
       started = launch();
