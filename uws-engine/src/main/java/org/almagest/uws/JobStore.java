@@ -65,13 +65,8 @@ public interface JobStore {
 
   long resultBytes(Owner owner);
 
-  /**
-   * How many times a job has been lost so far, by LOSE or {@link #reclaim}; RELEASE is no loss. As
-   * it is here, a store that does not count them takes every start before this one for lost.
-   */
-  default int losses(JobId id) {
-    return find(id).map(job -> Math.max(0, job.attempt() - 1)).orElse(0);
-  }
+  /** How many times a job has been lost so far, by LOSE or {@link #reclaim}; 0 if there is none. */
+  int losses(JobId id);
 
   /** What waits and runs, by class, for whoever watches. */
   Map<String, QueueState> queues();

@@ -119,6 +119,11 @@ public final class PostgresJobStore implements JobStore {
   }
 
   @Override
+  public int losses(JobId id) {
+    return counts.losses(id);
+  }
+
+  @Override
   public Map<String, QueueState> queues() {
     return counts.queues();
   }

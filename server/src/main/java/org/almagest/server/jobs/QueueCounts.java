@@ -53,6 +53,8 @@ final class QueueCounts {
   private static final String BYTES =
       "SELECT result_bytes FROM almagest.job_usage WHERE owner_key = :owner";
 
+  private static final String LOSSES = "SELECT losses FROM almagest.jobs WHERE id = :id";
+
   private static final String QUEUES =
       """
       SELECT queue, sum(waiting) AS waiting, sum(running) AS running,
@@ -122,6 +124,10 @@ final class QueueCounts {
         .query(Long.class)
         .optional()
         .orElse(0L);
+  }
+
+  int losses(JobId id) {
+    return client.sql(LOSSES).param("id", id.text()).query(Integer.class).optional().orElse(0);
   }
 
   /** A class in which nothing waits or runs is left out. */

@@ -27,7 +27,9 @@ class PoolMeters {
 
   @Autowired
   PoolMeters(MeterRegistry meters, Database database) {
-    this(meters, () -> List.of(database.owner(), database.jobs(), database.reader(), database.jobReader()));
+    this(
+        meters,
+        () -> List.of(database.owner(), database.jobs(), database.reader(), database.jobReader()));
   }
 
   /**
