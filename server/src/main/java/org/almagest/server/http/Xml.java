@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Writes one XML document, element by element; every prefix is declared by the root. One thread.
  */
 public final class Xml {
-  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newFactory();
+  private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final XMLStreamWriter writer;

@@ -87,7 +87,7 @@ final class Specimen {
         "1795194668358o-result.vot.gz",
         3,
         OptionalLong.of(5),
-        "00",
+        "00".repeat(32),
         CREATED,
         Optional.of("cut at 5 rows"));
   }
