@@ -59,7 +59,7 @@ class AsyncJobIT {
         .contains(
             "<uws:runId>r-1</uws:runId>",
             "<uws:parameter id=\"jobname\">andromeda</uws:parameter>",
-            "<almagest:rows>1</almagest:rows>");
+            "<vs:nrows>1</vs:nrows>");
     Schemas.validate(document.text());
   }
 

@@ -11,6 +11,7 @@ import org.almagest.server.http.XmlResponse;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Job;
 import org.almagest.uws.Jobs;
+import org.almagest.uws.Phase;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,12 +49,9 @@ class Answers {
     return new JobDocument(xml, JobUrls.of(baseUrl, request), Instant.now());
   }
 
-  /**
-   * To the owner alone the quota is told, and not while a job is active: it would be counted for
-   * every look at one that is waited for.
-   */
+  /** The quota is told where it matters, and to the owner alone. */
   private JobReport report(Job job, HttpServletRequest request) {
-    boolean told = !job.phase().isActive() && job.owner().equals(Caller.of(request));
+    boolean told = job.phase() == Phase.HELD && job.owner().equals(Caller.of(request));
     Optional<JobReport.Quota> quota =
         told
             ? Optional.of(new JobReport.Quota(jobs.bytes(job.owner()), ownerBytes))

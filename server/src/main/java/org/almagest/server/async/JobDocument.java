@@ -20,7 +20,7 @@ public final class JobDocument {
     "xmlns:uws", "http://www.ivoa.net/xml/UWS/v1.0",
     "xmlns:xlink", "http://www.w3.org/1999/xlink",
     "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
-    "xmlns:c", "urn:uwscustom",
+    "xmlns:vs", JobInfo.DATA_SERVICE,
     "xmlns:almagest", JobInfo.NAMESPACE,
     "version", "1.1"
   };
@@ -147,9 +147,7 @@ public final class JobDocument {
         "size",
         Long.toString(result.size()),
         "mime-type",
-        result.contentType(),
-        "c:rows",
-        result.rows().isPresent() ? Long.toString(result.rows().getAsLong()) : null);
+        result.contentType());
   }
 
   private void error(JobError error) {

@@ -118,7 +118,8 @@ class JobDocumentTest {
             "<uws:result id=\"result\" xlink:href=\""
                 + JOB
                 + "/results/result\" size=\"3\""
-                + " mime-type=\"application/x-votable+xml;serialization=BINARY2\" c:rows=\"5\">")
+                + " mime-type=\"application/x-votable+xml;serialization=BINARY2\">",
+            "<uws:jobInfo><vs:nrows>5</vs:nrows>")
         .doesNotContain("errorSummary");
   }
 
@@ -142,11 +143,20 @@ class JobDocumentTest {
                 + "<almagest:bytes>1234</almagest:bytes>"
                 + "<almagest:estimatedRows>17.5</almagest:estimatedRows>"
                 + "<almagest:estimatedCost>100.25</almagest:estimatedCost>"
-                + "<almagest:note result=\"result\">cut at 5 rows</almagest:note>"
                 + "<almagest:ownerBytes most=\"100\">10</almagest:ownerBytes></uws:jobInfo>");
+    assertThat(full(Phase.COMPLETED))
+        .contains("<almagest:note result=\"result\">cut at 5 rows</almagest:note></uws:jobInfo>");
     assertThat(full(Phase.HELD))
         .contains("<almagest:reason>line 1: it &lt;went")
         .doesNotContain("errorSummary");
+  }
+
+  /** Validators warn of namespaces that they do not know. */
+  @Test
+  void anOrdinaryJobIsInKnownNamespacesAlone() {
+    assertThat(bare(Phase.PENDING)).doesNotContain("jobInfo");
+    assertThat(bare(Phase.COMPLETED)).doesNotContain("<almagest:");
+    assertThat(bare(Phase.ABORTED)).doesNotContain("<almagest:");
   }
 
   // TAP-60, UWS-26
