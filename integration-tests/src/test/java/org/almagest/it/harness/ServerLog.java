@@ -16,7 +16,8 @@ final class ServerLog {
 
   static ServerLog of(Process process) {
     ServerLog log = new ServerLog();
-    Thread.ofVirtual().start(() -> log.follow(process));
+    // Reading from a process holds a virtual thread's carrier, of which there are as many as cores.
+    Thread.ofPlatform().daemon().name("server-log").start(() -> log.follow(process));
     return log;
   }
 

@@ -67,7 +67,7 @@ class StiltsJobsIT {
             "taplint", "tapurl=" + tap.url(), "stages=TMV TME TMS TMC CPV CAP AVV QAS UWS");
 
     assertThat(complaints(said)).as(said).isEmpty();
-    assertThat(said).contains("S-UWS", "S-QAS");
+    assertThat(said).contains("I-UWS-VUWS", "S-QAS");
   }
 
   /** Errors anywhere; and warnings of the stages about jobs. */
