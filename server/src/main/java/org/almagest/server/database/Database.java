@@ -73,7 +73,7 @@ public final class Database implements AutoCloseable {
   private static Database prepare(DatabaseHost host, Settings settings) {
     DatabaseAddress address = host.address();
     PgSphere pgSphere = PgSphere.ensure(address);
-    HikariDataSource owner = Pools.owner("almagest", address, pgSphere);
+    HikariDataSource owner = Pools.owner(address, pgSphere);
     try {
       ReaderRole readerRole = ReaderRole.of(settings.db(), address);
       readerRole.ensure(owner);
@@ -110,7 +110,7 @@ public final class Database implements AutoCloseable {
   /** Connections as the service's own role, for the state of jobs. */
   public synchronized DataSource jobs() {
     if (jobs == null) {
-      jobs = Pools.owner("almagest-jobs", host.address(), pgSphere);
+      jobs = Pools.jobs(host.address(), pgSphere);
     }
     return jobs;
   }

@@ -24,11 +24,31 @@ final class Pools {
 
   private Pools() {}
 
-  static HikariDataSource owner(String name, DatabaseAddress address, PgSphere pgSphere) {
+  static HikariDataSource owner(DatabaseAddress address, PgSphere pgSphere) {
     String path = " -c search_path=public," + pgSphere.schema();
-    HikariConfig config = config(name, address, SESSION + path);
+    HikariConfig config = config("almagest", address, SESSION + path);
     config.setMaximumPoolSize(8);
     config.setMinimumIdle(1);
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * Sessions for jobs. What one node has locked must not stop the others, though it be frozen or
+   * unplugged in the middle; and a node must not wait for ever for a database that is gone.
+   */
+  static HikariDataSource jobs(DatabaseAddress address, PgSphere pgSphere) {
+    HikariConfig config =
+        config(
+            "almagest-jobs",
+            address,
+            SESSION
+                + " -c idle_in_transaction_session_timeout=3s -c lock_timeout=5s"
+                + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+                + " -c search_path=public,"
+                + pgSphere.schema());
+    config.setMaximumPoolSize(8);
+    config.setMinimumIdle(1);
+    config.addDataSourceProperty("socketTimeout", 30);
     return new HikariDataSource(config);
   }
 
@@ -59,6 +79,7 @@ final class Pools {
     config.setUsername(address.user());
     config.setPassword(address.password());
     config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    config.addDataSourceProperty("tcpKeepAlive", true);
     config.addDataSourceProperty("ApplicationName", name);
     config.addDataSourceProperty("options", session);
     return config;

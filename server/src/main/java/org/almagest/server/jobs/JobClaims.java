@@ -2,6 +2,7 @@ package org.almagest.server.jobs;
 
 import static org.almagest.server.jobs.JobRow.JOB;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,19 +18,23 @@ import org.almagest.uws.JobId;
 import org.almagest.uws.JobStore.Outcome;
 import org.almagest.uws.Phase;
 import org.almagest.uws.Progress;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** How nodes take jobs, hold them and give them up. */
 final class JobClaims {
   /**
    * One claim of a class at a time, to the commit: each sees what the one before has taken, so that
-   * no owner gets more than its places.
+   * no owner gets more than its places. Both statements go in one round trip and are one
+   * transaction, so that nothing of this node can stand between them.
    */
-  private static final String IN_TURN =
-      "SELECT pg_advisory_xact_lock(hashtext('almagest.jobs'), hashtext(:queue))";
+  private static final String CLAIM_IN_TURN =
+      """
+      SELECT pg_advisory_xact_lock(hashtext('almagest.jobs'), hashtext(:queue));
+      """
+          + FairShares.CLAIM;
 
   private static final String HOLDS =
       " WHERE j.id = :id AND j.attempt = :attempt AND j.node = :node AND j.phase = 'EXECUTING'";
@@ -104,25 +109,28 @@ final class JobClaims {
       """;
 
   private final JdbcClient client;
-  private final TransactionTemplate transaction;
+  private final NamedParameterJdbcOperations statements;
 
   JobClaims(JdbcClient client, DataSource source) {
     this.client = client;
-    this.transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    this.statements = new NamedParameterJdbcTemplate(source);
   }
 
   Optional<Job> claim(String node, String queue, int ownerPlaces, Duration lease) {
-    return transaction.execute(status -> {
-      client.sql(IN_TURN).param("queue", queue).query((RowCallbackHandler) row -> {});
-      return client
-          .sql(FairShares.CLAIM)
-          .param("node", node)
-          .param("queue", queue)
-          .param("ownerPlaces", ownerPlaces)
-          .param("lease", lease.toMillis())
-          .query(JOB)
-          .optional();
-    });
+    Map<String, Object> parameters =
+        Map.of("node", node, "queue", queue, "ownerPlaces", ownerPlaces, "lease", lease.toMillis());
+    return Optional.ofNullable(statements.execute(CLAIM_IN_TURN, parameters, JobClaims::claimed));
+  }
+
+  /** The first statement has answered when it holds the lock. */
+  private static @Nullable Job claimed(PreparedStatement both) throws SQLException {
+    both.execute();
+    if (!both.getMoreResults()) {
+      throw new SQLException("a claim has no answer");
+    }
+    try (ResultSet row = both.getResultSet()) {
+      return row.next() ? JOB.mapRow(row, 0) : null;
+    }
   }
 
   Set<Claim> renew(Map<Claim, Progress> running, Duration lease) {

@@ -1,7 +1,6 @@
 package org.almagest.server.query;
 
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -11,8 +10,6 @@ import org.almagest.formats.Row;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,23 +21,17 @@ import org.slf4j.LoggerFactory;
 final class RowSource implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RowSource.class);
 
-  /** Of a session, for whoever looks at what runs in PostgreSQL. */
-  private static final String NAME = "ApplicationName";
-
-  private final Connection connection;
+  private final Session session;
   private final CopyOut copy;
   private final CopyDecoder decoder;
   private final Watch watch;
-  private final Optional<String> formerName;
   private byte @Nullable [] ready;
 
-  private RowSource(
-      Connection connection, CopyOut copy, Watch watch, int columns, Optional<String> formerName) {
-    this.connection = connection;
+  private RowSource(Session session, CopyOut copy, Watch watch, int columns) {
+    this.session = session;
     this.copy = copy;
     this.watch = watch;
     this.decoder = new CopyDecoder(columns);
-    this.formerName = formerName;
   }
 
   /**
@@ -52,29 +43,27 @@ final class RowSource implements AutoCloseable {
    */
   static RowSource open(DataSource reader, Translation query, Watch watch, Optional<String> label)
       throws SQLException {
-    Connection connection = reader.getConnection();
-    Optional<String> formerName = Optional.empty();
+    Session session = Session.open(reader, label);
     try {
-      if (label.isPresent()) {
-        formerName = Optional.of(connection.getClientInfo(NAME));
-        connection.setClientInfo(NAME, label.get());
-      }
-      CopyOut copy = start(connection, query.sql(), watch);
-      return new RowSource(connection, copy, watch, query.columns().size(), formerName);
+      CopyOut copy = start(session, query.sql(), watch);
+      return new RowSource(session, copy, watch, query.columns().size());
     } catch (SQLException | RuntimeException failure) {
       watch.close();
-      giveBack(connection, formerName);
+      session.close();
       throw failure;
     }
   }
 
-  private static CopyOut start(Connection connection, String sql, Watch watch) throws SQLException {
-    PGConnection session = connection.unwrap(PGConnection.class);
-    watch.covers(session::cancelQuery);
+  private static CopyOut start(Session session, String sql, Watch watch) throws SQLException {
+    watch.covers(session);
     if (watch.verdict() != Watch.Verdict.GOES_ON) {
       throw new SQLException("the query was stopped before it began");
     }
-    return session.getCopyAPI().copyOut("COPY (" + sql + ") TO STDOUT (FORMAT binary)");
+    return session
+        .connection()
+        .unwrap(PGConnection.class)
+        .getCopyAPI()
+        .copyOut("COPY (" + sql + ") TO STDOUT (FORMAT binary)");
   }
 
   /** Goes to the next row; blocks until PostgreSQL sends it. False at the end. */
@@ -121,13 +110,13 @@ final class RowSource implements AutoCloseable {
     watch.close();
     try {
       if (copy.isActive()) {
-        connection.unwrap(PGConnection.class).cancelQuery();
+        session.cancel();
         drain();
       }
     } catch (SQLException stopped) {
       LOG.debug("the query was stopped: {}", stopped.getMessage());
     }
-    giveBack(connection, formerName);
+    session.close();
   }
 
   /**
@@ -140,27 +129,5 @@ final class RowSource implements AutoCloseable {
     while (rest != null) {
       rest = copy.readFromCopy();
     }
-  }
-
-  /**
-   * What another query could stumble over is closed for good, and the pool drops it: a session that
-   * is not idle, or one that somehow may write. PostgreSQL tells both unasked.
-   */
-  private static void giveBack(Connection connection, Optional<String> formerName) {
-    try (connection) {
-      if (!isClean(connection.unwrap(BaseConnection.class))) {
-        LOG.warn("a session of a query was left in a state that it should not be in");
-        connection.abort(Runnable::run);
-      } else if (formerName.isPresent()) {
-        connection.setClientInfo(NAME, formerName.get());
-      }
-    } catch (SQLException dropped) {
-      LOG.debug("connection dropped: {}", dropped.getMessage());
-    }
-  }
-
-  private static boolean isClean(BaseConnection session) {
-    return session.getTransactionState() == TransactionState.IDLE
-        && !"off".equals(session.getParameterStatus("default_transaction_read_only"));
   }
 }

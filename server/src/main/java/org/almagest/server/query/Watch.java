@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Watch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+  private static final int MOST_CANCELS = 3;
 
   /** Why the query was stopped. */
   enum Verdict {
@@ -23,10 +24,13 @@ final class Watch implements AutoCloseable {
     STOPPED
   }
 
-  /** Stops a statement in the database. */
-  @FunctionalInterface
-  interface Cancellation {
+  /** A statement in the database. */
+  interface Stoppable {
+    /** Asks the database to stop it. */
     void cancel() throws SQLException;
+
+    /** Hangs up: whoever reads from it gets an error. */
+    void abort() throws SQLException;
   }
 
   private final Interest interest;
@@ -36,9 +40,10 @@ final class Watch implements AutoCloseable {
   /** Held while the statement is being stopped; never while the state is looked at. */
   private final ReentrantLock stopping = new ReentrantLock();
 
-  private @Nullable Cancellation statement;
+  private @Nullable Stoppable statement;
   private Verdict verdict = Verdict.GOES_ON;
   private boolean paused;
+  private int cancels;
   private long pausedAt;
   private long pausedFor;
 
@@ -52,7 +57,7 @@ final class Watch implements AutoCloseable {
   }
 
   /** The statement to be stopped: from before it is sent until {@link #close}. */
-  synchronized void covers(Cancellation running) {
+  synchronized void covers(Stoppable running) {
     statement = running;
   }
 
@@ -96,9 +101,9 @@ final class Watch implements AutoCloseable {
       return;
     }
     try {
-      Cancellation running = statement();
+      Stoppable running = statement();
       if (running != null) {
-        running.cancel();
+        end(running);
       }
     } catch (SQLException unreachable) {
       LOG.warn("a query could not be stopped: {}", unreachable.getMessage());
@@ -107,7 +112,19 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  private synchronized @Nullable Cancellation statement() {
+  /**
+   * A cancel that does nothing for so long never will: the line is dead, or PostgreSQL waits to
+   * send to a reader that waits for something else.
+   */
+  private void end(Stoppable running) throws SQLException {
+    if (cancels++ < MOST_CANCELS) {
+      running.cancel();
+    } else {
+      running.abort();
+    }
+  }
+
+  private synchronized @Nullable Stoppable statement() {
     return statement;
   }
 
