@@ -170,7 +170,7 @@ def fill(archive, rows):
         BEGIN;
         ALTER TABLE almagest.jobs DISABLE TRIGGER USER;
         INSERT INTO almagest.jobs
-        SELECT (jsonb_populate_record(j, jsonb_build_object(
+        SELECT (jsonb_populate_record(NULL::almagest.jobs, to_jsonb(j) || jsonb_build_object(
           'id', (1000000000000 + i) || 'o' || lpad(i::text, 16, '0'), 'results', '[]'::jsonb, 'result_bytes', 0,
           'created', j.created - i * interval '1 second'))).*
         FROM (SELECT * FROM almagest.jobs WHERE phase = 'COMPLETED' ORDER BY created DESC LIMIT 1) AS j,

@@ -26,7 +26,7 @@ class Connectors {
   private static final int MAX_PARAMETERS = 20_000;
   private static final int MAX_PARTS = 200;
   private static final int MAX_PART_HEADER_BYTES = 8 << 10;
-  private static final int MAX_HEADER_BYTES = 128 << 10;
+  private static final int MAX_HEADER_BYTES = 64 << 10;
   private static final int PART_IN_MEMORY = 1 << 20;
 
   @Bean
