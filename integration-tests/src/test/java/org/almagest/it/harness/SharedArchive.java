@@ -8,10 +8,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives every test the same running archive, with the demo catalogue and little memory, so that all
  * of them prove that memory stays flat.
  */
-public final class SharedArchive implements ParameterResolver {
-  private static final ExtensionContext.Namespace NAMESPACE =
-      ExtensionContext.Namespace.create(SharedArchive.class);
-
+public class SharedArchive implements ParameterResolver {
   /** How the one start went: a server that does not come up is not tried again for each test. */
   private sealed interface Start extends AutoCloseable {
     Archive archive();
@@ -35,13 +32,18 @@ public final class SharedArchive implements ParameterResolver {
       }
     }
 
-    static Start attempt() {
+    static Start attempt(Deployment deployment) {
       try {
-        return new Running(Deployment.fresh().withJava("-Xmx256m").start());
+        return new Running(deployment.withJava("-Xmx256m").start());
       } catch (AssertionError failure) {
         return new Failed(failure);
       }
     }
+  }
+
+  /** How it is started; who extends this gets an archive of its own. */
+  protected Deployment deployment() {
+    return Deployment.fresh();
   }
 
   @Override
@@ -53,8 +55,8 @@ public final class SharedArchive implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getRoot()
-        .getStore(NAMESPACE)
-        .computeIfAbsent(Start.class, _ -> Start.attempt(), Start.class)
+        .getStore(ExtensionContext.Namespace.create(getClass()))
+        .computeIfAbsent(Start.class, _ -> Start.attempt(deployment()), Start.class)
         .archive();
   }
 }
