@@ -19,13 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks PostgreSQL's planner what a query will take, in a session beside the query's own and only
- * once it has run for a while: most have ended by then. Thread-safe.
+ * once it has run for a while: most have ended by then. One at a time, so that jobs keep their
+ * sessions. Thread-safe.
  */
 @Component
 class Estimates implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(Estimates.class);
   private static final Duration FIRST = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Database database;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -41,11 +42,7 @@ class Estimates implements DisposableBean {
   Question about(String sql, Background background) {
     Future<?> question =
         clock.schedule(
-            () -> {
-              Thread.startVirtualThread(() -> ask(sql, background));
-            },
-            FIRST.toMillis(),
-            TimeUnit.MILLISECONDS);
+            () -> ask(sql, background), FIRST.toMillis(), TimeUnit.MILLISECONDS);
     return () -> question.cancel(false);
   }
 
