@@ -3,7 +3,6 @@ package org.almagest.server.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.Principal;
 import java.util.HexFormat;
 import org.almagest.uws.Owner;
@@ -24,15 +23,12 @@ public final class Caller {
 
   /** The whole of an IPv4 address; of IPv6 the half that names the network: the rest is free. */
   static String site(String address) {
-    if (address.indexOf(':') < 0) {
-      return address;
-    }
     try {
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      return InetAddress.getByName(address) instanceof Inet6Address
-          ? HexFormat.of().formatHex(bytes, 0, HALF)
-          : address;
-    } catch (UnknownHostException notAnAddress) {
+      InetAddress literal = InetAddress.ofLiteral(address);
+      return literal instanceof Inet6Address
+          ? HexFormat.of().formatHex(literal.getAddress(), 0, HALF)
+          : literal.getHostAddress();
+    } catch (IllegalArgumentException noAddress) {
       return address;
     }
   }

@@ -3,6 +3,7 @@ package org.almagest.server.http;
 import jakarta.servlet.http.HttpServletRequest;
 import org.almagest.server.settings.Settings;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * The address by which the client knows this server. Every URL that is handed out starts with it:
@@ -19,7 +20,9 @@ public class BaseUrl {
   /** {@code http://host:port/tap-server}, without trailing slash. */
   public String root(HttpServletRequest request) {
     String configured = http.baseUrl();
-    return configured == null ? origin(request) + http.root() : configured;
+    String origin =
+        configured == null ? origin(request) : StringUtils.trimTrailingCharacter(configured, '/');
+    return origin + http.root();
   }
 
   private static String origin(HttpServletRequest request) {

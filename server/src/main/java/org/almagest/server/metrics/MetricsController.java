@@ -4,11 +4,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.settings.Networks;
 import org.almagest.server.settings.Settings;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,14 +29,14 @@ class MetricsController {
   private final PrometheusMeterRegistry meters;
   private final QueueMeters queues;
   private final PoolMeters pools;
-  private final List<Network> readers;
+  private final Networks readers;
 
   MetricsController(
       PrometheusMeterRegistry meters, QueueMeters queues, PoolMeters pools, Settings settings) {
     this.meters = meters;
     this.queues = queues;
     this.pools = pools;
-    this.readers = settings.metrics().from().stream().map(Network::parse).toList();
+    this.readers = Networks.of("almagest.metrics.from", settings.metrics().from());
   }
 
   @GetMapping("/metrics")
@@ -65,10 +65,7 @@ class MetricsController {
   }
 
   private boolean mayRead(HttpServletRequest request) {
-    if (PROXIED.stream().anyMatch(name -> request.getHeader(name) != null)) {
-      return false;
-    }
-    InetAddress address = InetAddress.ofLiteral(request.getRemoteAddr());
-    return readers.stream().anyMatch(network -> network.contains(address));
+    return PROXIED.stream().allMatch(name -> request.getHeader(name) == null)
+        && readers.contain(request.getRemoteAddr());
   }
 }

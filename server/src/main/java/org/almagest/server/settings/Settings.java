@@ -72,13 +72,23 @@ public record Settings(
    * Names on the wire.
    *
    * @param root path of the TAP server, under which {@code /tap} lies
-   * @param baseUrl the public address when a proxy stands before the server, null to take it from
-   *     each request
+   * @param baseUrl the public address that {@code root} is appended to, null to take it from each
+   *     request
+   * @param proxies addresses and networks (10.0.0.0/8) of proxies that are believed what they say
+   *     of their clients
    * @param stallTime how long a client may take nothing before it is cut off
    * @param requestSize greatest request that brings files along (multipart)
    */
   public record Http(
-      String root, @Nullable String baseUrl, Duration stallTime, DataSize requestSize) {}
+      String root,
+      @Nullable String baseUrl,
+      List<String> proxies,
+      Duration stallTime,
+      DataSize requestSize) {
+    public Http {
+      proxies = List.copyOf(proxies);
+    }
+  }
 
   /**
    * What the server counts of itself.

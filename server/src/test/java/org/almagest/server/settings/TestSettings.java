@@ -19,7 +19,8 @@ public final class TestSettings {
         home.resolve("scratch"),
         true,
         new Settings.Db(null, null, null, "almagest_reader", null, 2),
-        new Settings.Http("/tap-server", null, Duration.ofMinutes(1), DataSize.ofMegabytes(1)),
+        new Settings.Http(
+            "/tap-server", null, List.of(), Duration.ofMinutes(1), DataSize.ofMegabytes(1)),
         new Settings.Limits(
             10,
             10,

@@ -1,9 +1,10 @@
-package org.almagest.server.metrics;
+package org.almagest.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,10 +31,22 @@ class NetworkTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/-1", "", "::1/129"})
   void anythingElseIsRefusedByName(String text) {
-    assertThatThrownBy(() -> Network.parse(text))
+    assertThatThrownBy(() -> Networks.of("almagest.metrics.from", List.of("::1", text)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "almagest.metrics.from: \"%s\" is neither an address nor a network as in 10.0.0.0/8"
                 .formatted(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.9.8.7", "::1", "::ffff:10.9.8.7"})
+  void severalAreOneSet(String address) {
+    assertThat(Networks.of("any", List.of("10.0.0.0/8", "::1")).contain(address)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "::2", "localhost", "unknown", ""})
+  void whatIsElsewhereOrNoAddressIsInNone(String address) {
+    assertThat(Networks.of("any", List.of("10.0.0.0/8", "::1")).contain(address)).isFalse();
   }
 }

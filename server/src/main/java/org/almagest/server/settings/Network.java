@@ -1,4 +1,4 @@
-package org.almagest.server.metrics;
+package org.almagest.server.settings;
 
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -43,8 +43,7 @@ record Network(InetAddress address, int bits) {
 
   private static IllegalArgumentException wrong(String text) {
     return new IllegalArgumentException(
-        "almagest.metrics.from: \"%s\" is neither an address nor a network as in 10.0.0.0/8"
-            .formatted(text));
+        "\"%s\" is neither an address nor a network as in 10.0.0.0/8".formatted(text));
   }
 
   boolean contains(InetAddress other) {
