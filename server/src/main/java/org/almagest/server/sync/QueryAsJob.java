@@ -154,7 +154,7 @@ class QueryAsJob {
     ErrorDocument document =
         ErrorDocument.of(
             query.format().format().kind(),
-            "the query has had its %d s and goes on as job %s; its result will be at %s/results/result"
+            "the query has had its time (at most %d s) and goes on as job %s; its result will be at %s/results/result"
                 .formatted(settings.limits().syncTime().toSeconds(), url, url));
     response.setStatus(HttpServletResponse.SC_ACCEPTED);
     response.setHeader("Location", url);

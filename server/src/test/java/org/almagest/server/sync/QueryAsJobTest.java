@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.almagest.server.TestSettings;
@@ -103,13 +104,27 @@ class QueryAsJobTest {
     assertThat(response.getHeader("Retry-After")).isEqualTo("10");
     assertThat(response.getContentAsString())
         .contains(
-            "<INFO name=\"QUERY_STATUS\" value=\"ERROR\">the query has had its 0 s and goes on as job "
+            "<INFO name=\"QUERY_STATUS\" value=\"ERROR\">the query has had its time (at most 0 s) and goes on as job "
                 + url
                 + "; its result will be at "
                 + url
                 + "/results/result</INFO>");
     assertThat(job.phase()).isEqualTo(Phase.QUEUED);
     assertThat(job.times().destruction()).get().matches(time -> time.isAfter(Instant.now()));
+  }
+
+  /** Which then cuts off who asks again and again. */
+  @Test
+  void whenTheServerStopsItGoesOnElsewhere() throws IOException {
+    jobs.stopWaiting();
+    AtomicInteger looks = new AtomicInteger();
+
+    assertThat(answer(TestSettings.with(), () -> looks.incrementAndGet() > 3)).isEmpty();
+
+    Job job = jobs.all().getFirst();
+    assertThat(job.phase()).isEqualTo(Phase.QUEUED);
+    assertThat(response.getStatus()).isEqualTo(202);
+    assertThat(response.getHeader("Location")).endsWith("/tap/async/" + job.id());
   }
 
   @Test
