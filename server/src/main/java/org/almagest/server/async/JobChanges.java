@@ -12,6 +12,7 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.TapParameters;
 import org.almagest.uws.Job;
+import org.almagest.uws.JobId;
 import org.almagest.uws.JobRefusedException;
 import org.almagest.uws.Jobs;
 import org.almagest.uws.Parameter;
@@ -80,8 +81,23 @@ class JobChanges {
     List<Parameter> together = new ArrayList<>(job.parameters());
     together.addAll(more);
     parameters.check(together);
-    more.addAll(files.keep(job.id(), sent));
-    return still(job, jobs.addParameters(job.id(), more));
+    List<Parameter> kept = files.keep(job.id(), sent);
+    more.addAll(kept);
+    return still(job, add(job.id(), more, kept));
+  }
+
+  /** When the store fails nobody knows whether the job has them: the files stay with it. */
+  private Optional<Job> add(JobId job, List<Parameter> more, List<Parameter> kept) {
+    try {
+      Optional<Job> changed = jobs.addParameters(job, more);
+      if (changed.isEmpty()) {
+        files.forget(job, kept);
+      }
+      return changed;
+    } catch (JobRefusedException refusal) {
+      files.forget(job, kept);
+      throw refusal;
+    }
   }
 
   private static List<String> uploads(Job job, TapParameters given) {

@@ -69,6 +69,11 @@ final class MemoryFiles implements ResultStore {
   }
 
   @Override
+  public void delete(JobId job, String file) {
+    files.remove(job + "/" + file);
+  }
+
+  @Override
   public void delete(JobId job) {
     files.keySet().removeIf(name -> name.startsWith(job + "/"));
   }
