@@ -75,12 +75,34 @@ class QueryAsJobTest {
 
     assertThat(created.getFirst().parameters())
         .containsExactly(
-            Parameter.of("format", "csv"),
-            Parameter.of("lang", "ADQL"),
             Parameter.of("query", "SELECT 1 AS one FROM t"),
+            Parameter.of("lang", "ADQL"),
+            Parameter.of("format", "csv"),
             Parameter.of("maxrec", "1000000"));
     assertThat(created.getFirst().labels().runId()).contains("night-17");
     assertThat(created.getFirst().owner()).isEqualTo(new Owner.Anonymous("127.0.0.1"));
+  }
+
+  @Test
+  void whatIsTooMuchForAJobIsRefused() {
+    request.setParameter("RUNID", "r".repeat(65));
+    assertFailure(ErrorCode.BAD_PARAMETER, "RUNID has more than 64 characters");
+    request.setParameter("RUNID", "r");
+    request.setParameter("x", "x".repeat(2_100_000));
+
+    assertThatThrownBy(() -> answer("60s"))
+        .isInstanceOf(TapException.class)
+        .hasMessageContaining("at most 2,000,000 are taken");
+    assertThat(created).isEmpty();
+  }
+
+  /** Like the user's other jobs. */
+  @Test
+  void aUsersJobThatGoesOnStays() throws IOException {
+    request.setUserPrincipal(() -> "anna");
+
+    assertThat(answer("100ms")).isEmpty();
+    assertThat(jobs.all().getFirst().times().destruction()).isEmpty();
   }
 
   @Test
