@@ -3,15 +3,12 @@ package org.almagest.server.async;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.almagest.server.failure.ErrorCode;
-import org.almagest.server.failure.TapException;
-import org.almagest.server.failure.TapFailure;
 import org.almagest.server.results.ResultStore;
+import org.almagest.server.results.StoreFailures;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Parameter;
 import org.slf4j.Logger;
@@ -23,7 +20,6 @@ import org.springframework.stereotype.Component;
 class KeptFiles {
   private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]{1,60}");
-  private static final Duration LATER = Duration.ofMinutes(1);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ResultStore store;
@@ -41,14 +37,8 @@ class KeptFiles {
       }
       return kept;
     } catch (IOException problem) {
-      LOG.error("files sent along with job {} cannot be kept", job, problem);
       forget(job, kept);
-      throw new TapException(
-          new TapFailure.Overload(
-              ErrorCode.UNAVAILABLE,
-              "the files sent along cannot be kept at the moment; please try again later",
-              LATER),
-          problem);
+      throw StoreFailures.unavailable("the files sent along cannot be kept", problem);
     }
   }
 
