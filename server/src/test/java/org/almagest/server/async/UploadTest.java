@@ -10,6 +10,8 @@ import org.almagest.uws.JobRefusedException;
 import org.almagest.uws.Parameter;
 import org.almagest.uws.Phase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that come with parameters, as astroquery and TOPCAT send them. */
 class UploadTest extends WithAsyncService {
@@ -105,6 +107,17 @@ class UploadTest extends WithAsyncService {
     assertThat(service.raw(post(path, "\"<<<--M--->>>\"", TOPCAT)))
         .startsWith("HTTP/1.1 400")
         .contains("the job has a parameter up 1 already");
+    assertThat(refusal(service.post(path, "up%201=text"), 400))
+        .startsWith("the job has a parameter up 1 already");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "..", "a\\b"})
+  void noFileIsKeptThatHasNoAddress(String name) throws Exception {
+    assertThat(service.raw(post("", "\"<<<--M--->>>\"", TOPCAT.replace("up 1", name))))
+        .startsWith("HTTP/1.1 400")
+        .contains("becomes part of an address");
+    assertThat(service.files().names()).isEmpty();
   }
 
   @Test
