@@ -149,7 +149,7 @@ class TapPlusJobsIT {
       String url = answer.headers().firstValue("Location").orElseThrow();
       assertThat(answer.votable().message())
           .isEqualTo(
-              "the query has had its 1 s and goes on as job %s; its result will be at %s/results/result"
+              "the query has had its time (at most 1 s) and goes on as job %s; its result will be at %s/results/result"
                   .formatted(url, url));
       assertThat(hasty.tap().getUrl(url + "/phase").ok().text()).isIn("QUEUED", "EXECUTING");
       String id = url.substring(url.lastIndexOf('/') + 1);

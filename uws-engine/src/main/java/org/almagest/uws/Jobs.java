@@ -57,7 +57,7 @@ public interface Jobs {
 
   /**
    * Waits until the job is in another phase than {@code phase}, is gone, or the time is up; at once
-   * if {@code phase} is not an active one. The job as it is then.
+   * if {@code phase} is not an active one, or as soon as the server stops. The job as it is then.
    *
    * @throws InterruptedException if the server stops
    */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Parameter;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * is run; here only what the service cannot hold is refused.
  */
 @Component
-class GivenParameters {
+public final class GivenParameters {
   /** They are about the job, not about what it runs. */
   private static final Set<String> CONTROLS =
       Set.of(
@@ -25,6 +26,7 @@ class GivenParameters {
           "runid",
           "jobname",
           "jobdescription",
+          "on_timeout",
           "action");
 
   /** Clients send them twice, with different values; the first is meant. */
@@ -34,7 +36,8 @@ class GivenParameters {
 
   private final int mostCharacters;
 
-  GivenParameters(Settings settings) {
+  /** Within the limits of {@code settings}. */
+  public GivenParameters(Settings settings) {
     mostCharacters = 2 * settings.limits().queryLength();
   }
 
@@ -43,7 +46,7 @@ class GivenParameters {
    *
    * @param files names, in lower case, of what is kept as a file
    */
-  List<Parameter> of(TapParameters given, Set<String> files) {
+  public List<Parameter> of(TapParameters given, Set<String> files) {
     List<Parameter> kept = new ArrayList<>();
     given
         .all()
@@ -67,7 +70,7 @@ class GivenParameters {
    *
    * @throws TapException if they are too many, too long, or not text
    */
-  void check(List<Parameter> all) {
+  public void check(List<Parameter> all) {
     if (all.size() > MOST) {
       throw tooLarge(
           "the job would have %,d parameters; at most %,d are taken".formatted(all.size(), MOST));
@@ -88,12 +91,12 @@ class GivenParameters {
       throw TapException.of(
           ErrorCode.BAD_PARAMETER,
           "parameter %s holds the character NUL, which is no text"
-              .formatted(name.replace("\0", "")));
+              .formatted(Excerpt.of(name.replace("\0", ""))));
     }
   }
 
   /** What a client of the Gaia archive unpacks without having named it. */
-  static List<Parameter> withFormat(List<Parameter> parameters, boolean isGaiaClient) {
+  public static List<Parameter> withFormat(List<Parameter> parameters, boolean isGaiaClient) {
     boolean named = parameters.stream().anyMatch(one -> FIRST_COUNTS.contains(one.id()));
     if (named || !isGaiaClient) {
       return parameters;

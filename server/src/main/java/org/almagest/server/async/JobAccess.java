@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.almagest.server.account.Caller;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Jobs;
@@ -32,7 +33,8 @@ class JobAccess {
       case Owner.User _ ->
           throw TapException.of(
               ErrorCode.FORBIDDEN,
-              "job %s is another user's; sign in as its owner to use it".formatted(name));
+              "job %s is another user's; sign in as its owner to use it"
+                  .formatted(Excerpt.of(name)));
     };
   }
 
@@ -41,6 +43,6 @@ class JobAccess {
     return TapException.of(
         ErrorCode.NOT_FOUND,
         "there is no job %s; it may have been destroyed, or its time may have passed"
-            .formatted(name));
+            .formatted(Excerpt.of(name)));
   }
 }

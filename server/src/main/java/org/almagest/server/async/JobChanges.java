@@ -3,50 +3,45 @@ package org.almagest.server.async;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import org.almagest.server.failure.ErrorCode;
-import org.almagest.server.failure.TapException;
 import org.almagest.server.http.TapParameters;
 import org.almagest.uws.Job;
-import org.almagest.uws.JobRefusedException;
 import org.almagest.uws.Jobs;
-import org.almagest.uws.Parameter;
-import org.almagest.uws.Phase;
 import org.springframework.stereotype.Component;
 
 /** Does to a job what a POST says; every method returns the job afterwards. */
 @Component
 class JobChanges {
   private final Jobs jobs;
-  private final GivenParameters parameters;
-  private final KeptFiles files;
+  private final MoreParameters parameters;
   private final Terms terms;
 
-  JobChanges(Jobs jobs, GivenParameters parameters, KeptFiles files, Terms terms) {
+  JobChanges(Jobs jobs, MoreParameters parameters, Terms terms) {
     this.jobs = jobs;
     this.parameters = parameters;
-    this.files = files;
     this.terms = terms;
   }
 
-  /** Everything that {@code request} gives; the phase last, since a job that runs is closed. */
+  /**
+   * Everything that {@code request} gives, or nothing if part of it is wrong. What the store may
+   * still refuse comes first; the phase last, since a job that runs is closed.
+   */
   Job all(Job job, HttpServletRequest request) throws IOException {
     TapParameters given = TapParameters.of(request);
     Optional<JobOrder> order = given.single("PHASE").map(JobOrder::of);
-    Job changed = job;
-    Optional<String> destruction = given.single("DESTRUCTION");
+    Optional<Instant> destruction =
+        given.single("DESTRUCTION").map(text -> terms.destruction(text, job.owner()));
+    Optional<Duration> duration = given.single("EXECUTIONDURATION").map(terms::duration);
+    MoreParameters.Wish more = parameters.read(job, request, given);
+
+    Job changed = still(job, parameters.add(job, more));
     if (destruction.isPresent()) {
-      changed = destroyAt(changed, destruction.get());
+      changed = still(job, jobs.setDestruction(job.id(), destruction));
     }
-    Optional<String> duration = given.single("EXECUTIONDURATION");
     if (duration.isPresent()) {
-      changed = limit(changed, duration.get());
+      changed = still(job, jobs.setExecutionDuration(job.id(), duration.get()));
     }
-    changed = add(changed, request, given);
     return order.isPresent() ? tell(changed, order.get()) : changed;
   }
 
@@ -66,52 +61,6 @@ class JobChanges {
 
   Job limit(Job job, String seconds) {
     return still(job, jobs.setExecutionDuration(job.id(), terms.duration(seconds)));
-  }
-
-  /** Adds the parameters of {@code request} to those of the job (TAP-61). */
-  private Job add(Job job, HttpServletRequest request, TapParameters given) throws IOException {
-    SentFiles sent = SentFiles.of(request, UploadNames.of(uploads(job, given)));
-    List<Parameter> more = new ArrayList<>(parameters.of(given, sent.names()));
-    if (more.isEmpty() && sent.names().isEmpty()) {
-      return job;
-    }
-    checkOpen(job);
-    checkNew(job, sent);
-    List<Parameter> together = new ArrayList<>(job.parameters());
-    together.addAll(more);
-    parameters.check(together);
-    more.addAll(files.keep(job.id(), sent));
-    return still(job, jobs.addParameters(job.id(), more));
-  }
-
-  private static List<String> uploads(Job job, TapParameters given) {
-    List<String> uploads = new ArrayList<>(GivenParameters.values(job.parameters(), "upload"));
-    uploads.addAll(given.all("UPLOAD"));
-    return uploads;
-  }
-
-  /** The store decides; this keeps files from being written for nothing. */
-  private static void checkOpen(Job job) {
-    if (job.phase() != Phase.PENDING) {
-      throw new JobRefusedException(
-          JobRefusedException.Reason.ILLEGAL_NOW,
-          "job %s is %s: parameters can be added only while it is PENDING"
-              .formatted(job.id(), job.phase()),
-          Duration.ZERO);
-    }
-  }
-
-  /** A published file never changes. */
-  private static void checkNew(Job job, SentFiles sent) {
-    Set<String> twice = new HashSet<>(sent.names());
-    twice.retainAll(job.parameters().stream().map(Parameter::id).toList());
-    if (!twice.isEmpty()) {
-      throw TapException.of(
-          ErrorCode.BAD_PARAMETER,
-          "the job has a parameter %s already; parameters are added, never replaced: send the file"
-                  .formatted(twice.iterator().next())
-              + " under another name");
-    }
   }
 
   private static Job still(Job job, Optional<Job> changed) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
 import org.almagest.uws.Job;
 import org.almagest.uws.Jobs;
@@ -52,7 +53,8 @@ class JobController {
       return destroy(job, request);
     }
     throw TapException.of(
-        ErrorCode.BAD_PARAMETER, "ACTION can be DELETE; it is \"%s\"".formatted(action.get()));
+        ErrorCode.BAD_PARAMETER,
+        "ACTION can be DELETE; it is %s".formatted(Excerpt.quoted(action.get())));
   }
 
   @DeleteMapping({"", "/"})

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 
 /** Times as UWS writes them (UWS 1.1 section 2.2.1): ISO 8601 in UTC, marked with Z. */
 final class JobTime {
@@ -56,6 +57,7 @@ final class JobTime {
   private static TapException bad(String name, String text) {
     return TapException.of(
         ErrorCode.BAD_PARAMETER,
-        "%s must be a time like 2026-11-20T16:49:58Z; it is \"%s\"".formatted(name, text));
+        "%s must be a time like 2026-11-20T16:49:58Z; it is %s"
+            .formatted(name, Excerpt.quoted(text)));
   }
 }

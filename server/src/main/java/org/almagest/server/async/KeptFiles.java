@@ -2,16 +2,13 @@ package org.almagest.server.async;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.almagest.server.failure.ErrorCode;
-import org.almagest.server.failure.TapException;
-import org.almagest.server.failure.TapFailure;
 import org.almagest.server.results.ResultStore;
+import org.almagest.server.results.StoreFailures;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Parameter;
 import org.slf4j.Logger;
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Component;
 class KeptFiles {
   private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]{1,60}");
-  private static final Duration LATER = Duration.ofMinutes(1);
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final ResultStore store;
 
@@ -31,7 +28,7 @@ class KeptFiles {
     this.store = store;
   }
 
-  /** As parameters by reference. */
+  /** As parameters by reference; all of them or none. */
   List<Parameter> keep(JobId job, SentFiles files) {
     List<Parameter> kept = new ArrayList<>();
     try {
@@ -40,13 +37,8 @@ class KeptFiles {
       }
       return kept;
     } catch (IOException problem) {
-      LOG.error("files sent along with job {} cannot be kept", job, problem);
-      throw new TapException(
-          new TapFailure.Overload(
-              ErrorCode.UNAVAILABLE,
-              "the files sent along cannot be kept at the moment; please try again later",
-              LATER),
-          problem);
+      forget(job, kept);
+      throw StoreFailures.unavailable("the files sent along cannot be kept", problem);
     }
   }
 
@@ -58,13 +50,25 @@ class KeptFiles {
     }
   }
 
-  /** Different parts have different files; a name that no file may have is told by its digest. */
-  static String fileName(String part) {
-    return PLAIN.matcher(part).matches() ? part : "part-" + digest(part);
+  /**
+   * Another each time: two requests may send the same part, and the job takes but one of them. A
+   * part whose name no file may have is known by chance alone.
+   */
+  private static String fileName(String part) {
+    byte[] chance = new byte[8];
+    RANDOM.nextBytes(chance);
+    return (PLAIN.matcher(part).matches() ? part : "part") + "-" + HexFormat.of().formatHex(chance);
   }
 
-  private static String digest(String part) {
-    return UUID.nameUUIDFromBytes(part.getBytes(StandardCharsets.UTF_8)).toString();
+  /** What was kept of {@code parameters} that their job has not taken. */
+  void forget(JobId job, List<Parameter> parameters) {
+    try {
+      for (Parameter parameter : parameters) {
+        store.delete(job, parameter.value());
+      }
+    } catch (IOException problem) {
+      LOG.warn("files that job {} has not taken stay until it goes", job, problem);
+    }
   }
 
   /** What was kept for a job that is not to be; what cannot be deleted now is found later. */

@@ -2,6 +2,7 @@ package org.almagest.server.async;
 
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobError;
 
@@ -17,7 +18,7 @@ final class MissingResult {
    */
   static TapException of(Job job, String name) {
     if (!name.equals(RESULT)) {
-      return notFound(job, "has no result " + name + "; see its list of results");
+      return notFound(job, "has no result " + Excerpt.of(name) + "; see its list of results");
     }
     return switch (job.phase()) {
       case ERROR, ABORTED ->

@@ -3,6 +3,7 @@ package org.almagest.server.async;
 import java.util.regex.Pattern;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 
 /** Whole numbers in parameters. */
 final class Numbers {
@@ -27,7 +28,8 @@ final class Numbers {
     }
     throw TapException.of(
         ErrorCode.BAD_PARAMETER,
-        "%s must be a whole number, %d or more; it is \"%s\"".formatted(name, least, text));
+        "%s must be a whole number, %d or more; it is %s"
+            .formatted(name, least, Excerpt.quoted(text)));
   }
 
   private static int clamped(String digits) {

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.Xml;
+import org.almagest.server.results.StoreFailures;
 import org.almagest.uws.Job;
 import org.almagest.uws.Parameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +62,7 @@ class ParametersController {
       HttpServletResponse response)
       throws IOException {
     Job job = access.job(id, request);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     List<Parameter> named =
         ShownParameters.of(job).stream()
             .filter(parameter -> parameter.id().equalsIgnoreCase(name))
@@ -86,11 +90,16 @@ class ParametersController {
       content.transferTo(response.getOutputStream());
     } catch (NoSuchFileException gone) {
       throw missing(job, file.id());
+    } catch (IOException failure) {
+      if (response.isCommitted()) {
+        throw failure;
+      }
+      throw StoreFailures.unavailable("the file that was sent along cannot be read", failure);
     }
   }
 
   private static TapException missing(Job job, String name) {
     return TapException.of(
-        ErrorCode.NOT_FOUND, "job %s has no parameter %s".formatted(job.id(), name));
+        ErrorCode.NOT_FOUND, "job %s has no parameter %s".formatted(job.id(), Excerpt.of(name)));
   }
 }

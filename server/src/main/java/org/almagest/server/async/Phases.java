@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.uws.Phase;
 
 /** Phases in parameters, in any case. */
@@ -19,7 +20,8 @@ final class Phases {
       return Phase.valueOf(text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
       throw TapException.of(
-          ErrorCode.BAD_PARAMETER, "PHASE must be one of %s; it is \"%s\"".formatted(NAMES, text));
+          ErrorCode.BAD_PARAMETER,
+          "PHASE must be one of %s; it is %s".formatted(NAMES, Excerpt.quoted(text)));
     }
   }
 }

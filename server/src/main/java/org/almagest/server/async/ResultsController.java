@@ -12,6 +12,7 @@ import org.almagest.server.results.ResultSender;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobError;
 import org.almagest.uws.Result;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,6 +71,7 @@ class ResultsController {
                     "job %s is %s: it has no error".formatted(job.id(), job.phase())));
     ErrorDocument document = ErrorDocument.votable(fault.message());
     byte[] body = document.bytes();
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     response.setContentType(document.contentType());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 
 /** The parts of a multipart form that are files, by their names in lower case. */
 record SentFiles(Map<String, Part> parts) {
   private static final int LONGEST_NAME = 200;
+
+  /** What can be one segment of an address, and no way up. */
+  private static final Pattern NAME = Pattern.compile("(?!\\.+$)[^/\\\\;\\p{Cntrl}]+");
 
   /**
    * Those that {@code wanted} names; with a file name or without: not every client gives one. Read
@@ -39,6 +43,9 @@ record SentFiles(Map<String, Part> parts) {
     }
     if (name.length() > LONGEST_NAME) {
       throw bad("a part's name is too long; at most %d characters".formatted(LONGEST_NAME));
+    }
+    if (!NAME.matcher(name).matches()) {
+      throw bad("a part's name cannot be \"%s\": it becomes part of an address".formatted(name));
     }
     if (found.putIfAbsent(name, part) != null) {
       throw bad("part %s was sent twice; give each file a name of its own".formatted(name));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.almagest.formats.ResultFormat;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -22,7 +23,18 @@ class FailureAdvice {
         response, new TapFailure.UserError(ErrorCode.NOT_FOUND, message), ResultFormat.Kind.TEXT);
   }
 
-  /** Wrong method and the like: Spring knows the status. */
+  @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+  void wrongMethod(HttpRequestMethodNotSupportedException problem, HttpServletResponse response)
+      throws IOException {
+    String[] methods = problem.getSupportedMethods();
+    String allowed = methods == null ? "" : String.join(", ", methods);
+    response.setHeader("Allow", allowed);
+    String message = "%s is not possible here; use %s".formatted(problem.getMethod(), allowed);
+    ErrorResponse.send(
+        response, new TapFailure.UserError(ErrorCode.NOT_ALLOWED, message), ResultFormat.Kind.TEXT);
+  }
+
+  /** What else Spring refuses, with a status that it knows. */
   @ExceptionHandler(ErrorResponseException.class)
   void refused(ErrorResponseException problem, HttpServletResponse response) throws IOException {
     response.sendError(problem.getStatusCode().value());

@@ -22,12 +22,12 @@ class Connectors {
   /** Clients send these bare in query strings. */
   private static final String RELAXED_QUERY_CHARS = "\"<>[\\]^`{|}";
 
-  private static final int MAX_FORM_BYTES = 64 << 20;
+  private static final int MAX_FORM_BYTES = 16 << 20;
   private static final int MAX_PARAMETERS = 20_000;
   private static final int MAX_PARTS = 200;
   private static final int MAX_PART_HEADER_BYTES = 8 << 10;
   private static final int MAX_HEADER_BYTES = 64 << 10;
-  private static final int PART_IN_MEMORY = 1 << 20;
+  private static final int PART_IN_MEMORY = 64 << 10;
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> tapConnectors(Settings settings) {

@@ -30,11 +30,13 @@ public record StoredFile(
   private static final int TAG_LENGTH = 32;
 
   /**
-   * Answers {@code request}.
+   * Answers {@code request}. Who may have the file is found out anew each time: caches keep it for
+   * one client and ask before they use it again.
    *
    * @throws IOException if the file cannot be read or the client has gone
    */
   public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     if (new ServletWebRequest(request, response).checkNotModified(tag(), changed.toEpochMilli())) {
       return;
     }

@@ -18,6 +18,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
  * (DALI 1.1 section 3.1); empty values count as not given.
  */
 public final class TapParameters {
+  /** Of values that are too many, so many are told. */
+  private static final int SHOWN = 5;
+
   private final Map<String, List<String>> values;
 
   private TapParameters(Map<String, List<String>> values) {
@@ -79,7 +82,9 @@ public final class TapParameters {
     if (given.size() > 1) {
       throw TapException.of(
           ErrorCode.BAD_PARAMETER,
-          "parameter %s takes one value and has %d: %s".formatted(name, given.size(), given));
+          "parameter %s takes one value and has %d: %s"
+              .formatted(
+                  name, given.size(), given.stream().limit(SHOWN).map(Excerpt::of).toList()));
     }
     return given.stream().findFirst();
   }

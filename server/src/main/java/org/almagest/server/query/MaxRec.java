@@ -3,6 +3,7 @@ package org.almagest.server.query;
 import java.util.Optional;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 
 /**
  * The row limit in force (TAP 1.1 section 2.7.4).
@@ -46,7 +47,7 @@ public record MaxRec(long rows, Origin origin, long most) {
         || text.isEmpty()) {
       throw TapException.of(
           ErrorCode.BAD_PARAMETER,
-          "MAXREC must be a whole number, 0 or more; it is \"%s\"".formatted(text));
+          "MAXREC must be a whole number, 0 or more; it is %s".formatted(Excerpt.quoted(text)));
     }
     return text.length() > 18 ? Long.MAX_VALUE : Long.parseLong(text);
   }

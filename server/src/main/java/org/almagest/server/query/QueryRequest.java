@@ -7,6 +7,7 @@ import org.almagest.formats.RequestedFormat;
 import org.almagest.formats.ResultFormats;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.settings.Settings;
 
@@ -63,14 +64,16 @@ public record QueryRequest(
     return ResultFormats.find(asked)
         .orElseThrow(() ->
             bad(
-                "RESPONSEFORMAT \"%s\" is not supported; use one of %s"
-                    .formatted(asked, String.join(", ", ResultFormats.names()))));
+                "RESPONSEFORMAT %s is not supported; use one of %s"
+                    .formatted(Excerpt.quoted(asked), String.join(", ", ResultFormats.names()))));
   }
 
   private static void checkRequest(TapParameters parameters) {
     String request = parameters.single("REQUEST").orElse("doQuery");
     if (!request.equalsIgnoreCase("doQuery")) {
-      throw bad("REQUEST \"%s\" is not supported; use doQuery or leave it out".formatted(request));
+      throw bad(
+          "REQUEST %s is not supported; use doQuery or leave it out"
+              .formatted(Excerpt.quoted(request)));
     }
   }
 
@@ -78,8 +81,8 @@ public record QueryRequest(
     String language = parameters.single("LANG").orElse("ADQL");
     if (!LANGUAGES.contains(language.toLowerCase(Locale.ROOT))) {
       throw bad(
-          "unknown query language: LANG \"%s\"; use ADQL, ADQL-2.0 or ADQL-2.1"
-              .formatted(language));
+          "unknown query language: LANG %s; use ADQL, ADQL-2.0 or ADQL-2.1"
+              .formatted(Excerpt.quoted(language)));
     }
   }
 

@@ -78,6 +78,11 @@ final class FolderStore implements ResultStore {
   }
 
   @Override
+  public void delete(JobId job, String file) throws IOException {
+    Files.deleteIfExists(of(job).path(file));
+  }
+
+  @Override
   public void delete(JobId job) throws IOException {
     of(job).deleteOthers(Set.of());
   }

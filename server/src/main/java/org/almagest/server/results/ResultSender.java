@@ -30,8 +30,8 @@ public final class ResultSender {
    * Answers a GET or HEAD of a result: whole, in part or not at all, as asked; or says where the
    * store itself has it, where that is set up. It is packed as it was written.
    *
-   * @throws TapException (NOT_FOUND) if its file is gone
-   * @throws IOException if it cannot be read or the client has gone
+   * @throws TapException (NOT_FOUND) if its file is gone, (UNAVAILABLE) if it cannot be read
+   * @throws IOException if the client has gone, or the answer breaks off half-way
    */
   public void send(
       JobId job, Result result, HttpServletRequest request, HttpServletResponse response)
@@ -51,6 +51,13 @@ public final class ResultSender {
       throw TapException.of(
           ErrorCode.NOT_FOUND,
           "the result \"%s\" of job %s has been deleted".formatted(result.id(), job));
+    } catch (IOException failure) {
+      if (response.isCommitted()) {
+        throw failure;
+      }
+      response.reset();
+      throw StoreFailures.unavailable(
+          "the result of job %s cannot be read".formatted(job), failure);
     }
   }
 

@@ -30,6 +30,9 @@ public interface ResultStore extends JobFiles {
    */
   InputStream open(JobId job, String file, long first, long end) throws IOException;
 
+  /** Deletes one file; that it is not there is no error. */
+  void delete(JobId job, String file) throws IOException;
+
   /** The file itself where it lies on a disk of this machine: the kernel can send from it. */
   default Optional<Path> path(JobId job, String file) {
     return Optional.empty();

@@ -76,6 +76,15 @@ final class S3Store implements ResultStore, AutoCloseable {
   }
 
   @Override
+  public void delete(JobId job, String file) throws IOException {
+    delete(bucket.key(job, file));
+  }
+
+  private void delete(String key) throws IOException {
+    S3Bucket.ask(() -> client.deleteObject(of -> of.bucket(bucket.name()).key(key)));
+  }
+
+  @Override
   public void delete(JobId job) throws IOException {
     deleteOthers(job, Set.of());
   }
@@ -91,7 +100,7 @@ final class S3Store implements ResultStore, AutoCloseable {
             .filter(key -> !keep.contains(key.substring(bucket.prefix(job).length())))
             .toList();
     for (String key : keys) {
-      S3Bucket.ask(() -> client.deleteObject(of -> of.bucket(bucket.name()).key(key)));
+      delete(key);
     }
   }
 

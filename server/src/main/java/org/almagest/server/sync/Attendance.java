@@ -36,7 +36,11 @@ record Attendance(Jobs jobs, BooleanSupplier gone) {
           return Optional.empty();
         }
         stayOnlyFor(gone);
-        now = next(now, Duration.ofNanos(Math.min(left, LOOK.toNanos())));
+        Optional<Job> next = next(now, Math.min(left, LOOK.toNanos()));
+        if (next.isEmpty()) {
+          return next;
+        }
+        now = next.get();
       }
     } catch (InterruptedException stopping) {
       return Optional.empty();
@@ -44,11 +48,18 @@ record Attendance(Jobs jobs, BooleanSupplier gone) {
     return Optional.of(now);
   }
 
-  private Job next(Job job, Duration longest) throws InterruptedException {
-    return jobs.await(job.id(), job.phase(), longest)
-        .orElseThrow(() ->
-            TapException.of(
-                ErrorCode.NOT_FOUND, "the query was run as a job, and somebody has deleted it"));
+  /** Empty if nobody waits any more, for the server stops; another may run the job then. */
+  private Optional<Job> next(Job job, long nanos) throws InterruptedException {
+    long began = System.nanoTime();
+    Job next =
+        jobs.await(job.id(), job.phase(), Duration.ofNanos(nanos)).orElseThrow(Attendance::deleted);
+    boolean tooSoon = System.nanoTime() - began < nanos;
+    return tooSoon && next.phase() == job.phase() ? Optional.empty() : Optional.of(next);
+  }
+
+  private static TapException deleted() {
+    return TapException.of(
+        ErrorCode.NOT_FOUND, "the query was run as a job, and somebody has deleted it");
   }
 
   private static void stayOnlyFor(BooleanSupplier gone) throws ClientAbortException {

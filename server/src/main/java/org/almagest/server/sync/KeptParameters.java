@@ -2,13 +2,11 @@ package org.almagest.server.sync;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.almagest.server.http.TapParameters;
-import org.almagest.uws.Job;
 import org.almagest.uws.Parameter;
 
-/** The parameters of a synchronous query as those of a job. */
+/** The parameters of a synchronous query as the record of it has them. */
 final class KeptParameters {
   /** They are about the job, not about what it runs. */
   private static final Set<String> OTHERS =
@@ -37,15 +35,6 @@ final class KeptParameters {
     return FIRST_COUNTS.contains(entry.getKey()) && !different.isEmpty()
         ? List.of(different.getFirst())
         : different;
-  }
-
-  static Job.Labels labels(TapParameters given) {
-    return new Job.Labels(
-        label(given, "runid"), label(given, "jobname"), label(given, "jobdescription"));
-  }
-
-  private static Optional<String> label(TapParameters given, String name) {
-    return given.first(name).map(KeptParameters::storable);
   }
 
   /** PostgreSQL keeps every character but NUL. */

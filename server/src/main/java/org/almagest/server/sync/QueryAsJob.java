@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.almagest.formats.ErrorDocument;
 import org.almagest.server.account.Caller;
+import org.almagest.server.async.GivenParameters;
+import org.almagest.server.async.LabelText;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.BaseUrl;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.GzipByFormat;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.query.QueryRequest;
@@ -49,6 +53,7 @@ class QueryAsJob {
   private final Settings settings;
   private final BaseUrl baseUrl;
   private final Sender sender;
+  private final GivenParameters given;
 
   /** Sends a result of a job as the answer. */
   @FunctionalInterface
@@ -67,6 +72,7 @@ class QueryAsJob {
     this.settings = settings;
     this.baseUrl = baseUrl;
     this.sender = sender;
+    this.given = new GivenParameters(settings);
   }
 
   /**
@@ -86,7 +92,7 @@ class QueryAsJob {
       default ->
           throw TapException.of(
               ErrorCode.BAD_PARAMETER,
-              "ON_TIMEOUT \"%s\" is not known; use async or abort".formatted(text));
+              "ON_TIMEOUT %s is not known; use async or abort".formatted(Excerpt.quoted(text)));
     };
   }
 
@@ -96,7 +102,7 @@ class QueryAsJob {
    *
    * @param gone whether the client has left
    * @return the job if it has completed
-   * @throws TapException if it failed
+   * @throws TapException if it failed, or is too much for a job
    * @throws org.almagest.uws.JobRefusedException if there are too many jobs
    */
   Optional<Job> answer(
@@ -121,7 +127,7 @@ class QueryAsJob {
       keeps = isRedirect(response);
       return ended;
     } finally {
-      end(job.id(), keeps, response);
+      end(job, keeps, response);
     }
   }
 
@@ -136,15 +142,18 @@ class QueryAsJob {
   }
 
   /** The answer is out: what goes wrong now is left to the job's own destruction. */
-  private void end(JobId id, boolean keeps, HttpServletResponse response) {
+  private void end(Job job, boolean keeps, HttpServletResponse response) {
     try {
       if (!keeps) {
-        jobs.destroy(id);
+        jobs.destroy(job.id());
       } else if (isRedirect(response)) {
-        jobs.setDestruction(id, Optional.of(Instant.now().plus(AFTER_REDIRECT)));
+        jobs.setDestruction(job.id(), Optional.of(Instant.now().plus(AFTER_REDIRECT)));
+      } else if (job.owner() instanceof Owner.User) {
+        // It is in the user's list now, and stays there like the others.
+        jobs.setDestruction(job.id(), Optional.empty());
       }
     } catch (RuntimeException failure) {
-      LOG.warn("job {} of a synchronous query stays: {}", id, failure.getMessage());
+      LOG.warn("job {} of a synchronous query keeps its time: {}", job.id(), failure.getMessage());
     }
   }
 
@@ -154,7 +163,7 @@ class QueryAsJob {
     ErrorDocument document =
         ErrorDocument.of(
             query.format().format().kind(),
-            "the query has had its %d s and goes on as job %s; its result will be at %s/results/result"
+            "the query has had its time (at most %d s) and goes on as job %s; its result will be at %s/results/result"
                 .formatted(settings.limits().syncTime().toSeconds(), url, url));
     response.setStatus(HttpServletResponse.SC_ACCEPTED);
     response.setHeader("Location", url);
@@ -170,7 +179,7 @@ class QueryAsJob {
     return new NewJob(
         JobId.next(now),
         owner,
-        KeptParameters.labels(parameters),
+        LabelText.of(parameters),
         parameters(request, parameters, query),
         true,
         settings.jobs().longest(),
@@ -180,15 +189,13 @@ class QueryAsJob {
   }
 
   /** With the row limit and the packing of a synchronous query, whatever those of jobs are. */
-  private static List<Parameter> parameters(
-      HttpServletRequest request, TapParameters given, QueryRequest query) {
-    List<Parameter> parameters = new ArrayList<>(KeptParameters.of(given));
-    parameters.removeIf(each -> each.id().equals("maxrec"));
-    parameters.add(Parameter.of("maxrec", Long.toString(query.maxRec().rows())));
-    boolean named = given.first("RESPONSEFORMAT").or(() -> given.first("FORMAT")).isPresent();
-    if (!named && GzipByFormat.isImplied(given, request)) {
-      parameters.add(Parameter.of("format", "votable"));
-    }
-    return parameters;
+  private List<Parameter> parameters(
+      HttpServletRequest request, TapParameters sent, QueryRequest query) {
+    List<Parameter> kept = new ArrayList<>(given.of(sent, Set.of()));
+    kept.removeIf(each -> each.id().equals("maxrec"));
+    kept.add(Parameter.of("maxrec", Long.toString(query.maxRec().rows())));
+    List<Parameter> all = GivenParameters.withFormat(kept, GzipByFormat.isGaiaClient(request));
+    given.check(all);
+    return all;
   }
 }

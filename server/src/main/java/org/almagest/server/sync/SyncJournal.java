@@ -2,10 +2,13 @@ package org.almagest.server.sync;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.almagest.server.account.Caller;
+import org.almagest.server.async.LabelText;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Job;
@@ -74,7 +77,7 @@ class SyncJournal {
         JobId.next(run.began()),
         run.owner(),
         JobList.SYNC,
-        KeptParameters.labels(parameters),
+        LabelText.cut(parameters),
         run.phase(),
         "sync",
         new Job.Times(
@@ -93,17 +96,24 @@ class SyncJournal {
         false);
   }
 
-  /** What is too long to be a query is not kept whole. */
+  /** What is too long to be a query is not kept whole, nor more than a job may have. */
   private List<Parameter> shortened(List<Parameter> parameters) {
-    return parameters.stream()
-        .limit(MOST_OF_WHAT_IS_TOO_MUCH)
-        .map(each -> Parameter.of(each.id(), shortened(each.value())))
-        .toList();
+    List<Parameter> kept = new ArrayList<>();
+    long left = 2L * settings.limits().queryLength();
+    for (Parameter each : parameters) {
+      Parameter shorter = Parameter.of(each.id(), shortened(each.value()));
+      long length = (long) shorter.id().length() + shorter.value().length();
+      if (length <= left && kept.size() < MOST_OF_WHAT_IS_TOO_MUCH) {
+        kept.add(shorter);
+        left -= length;
+      }
+    }
+    return kept;
   }
 
   private String shortened(String value) {
     return value.length() <= settings.limits().queryLength()
         ? value
-        : value.substring(0, Math.min(value.length(), MOST_OF_WHAT_IS_TOO_MUCH)) + "...";
+        : Excerpt.of(value, MOST_OF_WHAT_IS_TOO_MUCH);
   }
 }

@@ -33,7 +33,8 @@ class DeleteJobsController {
   @PostMapping({
     "${almagest.http.root}/tap/deletejobs",
     "${almagest.http.root}/tap/deletejobs/",
-    "/tap/deletejobs"
+    "/tap/deletejobs",
+    "/tap/deletejobs/"
   })
   ResponseEntity<String> delete(HttpServletRequest request) {
     Set<String> ids = ids(TapParameters.of(request));
@@ -43,7 +44,12 @@ class DeleteJobsController {
   }
 
   /** A link must not delete anything. */
-  @GetMapping({"${almagest.http.root}/tap/deletejobs", "/tap/deletejobs"})
+  @GetMapping({
+    "${almagest.http.root}/tap/deletejobs",
+    "${almagest.http.root}/tap/deletejobs/",
+    "/tap/deletejobs",
+    "/tap/deletejobs/"
+  })
   ResponseEntity<String> refuse() {
     return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
         .allow(HttpMethod.POST)

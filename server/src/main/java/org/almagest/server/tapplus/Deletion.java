@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.http.Excerpt;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Jobs;
@@ -56,6 +58,8 @@ final class Deletion {
   }
 
   private static String line(String beginning, List<String> ids) {
-    return ids.isEmpty() ? "" : beginning + String.join(", ", ids) + "\n";
+    return ids.isEmpty()
+        ? ""
+        : beginning + ids.stream().map(Excerpt::of).collect(Collectors.joining(", ")) + "\n";
   }
 }

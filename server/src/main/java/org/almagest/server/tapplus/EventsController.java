@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.almagest.server.account.Caller;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.JobId;
@@ -49,7 +50,12 @@ class EventsController {
     this.pace = pace;
   }
 
-  @GetMapping({"${almagest.http.root}/tap/jobs/events", "/tap/jobs/events"})
+  @GetMapping({
+    "${almagest.http.root}/tap/jobs/events",
+    "${almagest.http.root}/tap/jobs/events/",
+    "/tap/jobs/events",
+    "/tap/jobs/events/"
+  })
   void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Watched watched = watched(Caller.of(request), TapParameters.of(request));
     Inbox inbox = new Inbox(watched, ROOM);
@@ -107,7 +113,8 @@ class EventsController {
         JobId.parse(name)
             .orElseThrow(() ->
                 TapException.of(
-                    ErrorCode.BAD_PARAMETER, "JOB: no job is called \"%s\"".formatted(name)));
+                    ErrorCode.BAD_PARAMETER,
+                    "JOB: no job is called %s".formatted(Excerpt.quoted(name))));
     if (!jobs.find(id).map(job -> Rights.mayUse(caller, job)).orElse(true)) {
       throw TapException.of(
           ErrorCode.FORBIDDEN, "job %s is somebody else's; sign in as its owner".formatted(name));

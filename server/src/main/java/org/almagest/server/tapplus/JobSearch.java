@@ -18,7 +18,9 @@ class JobSearch {
   static final int MOST_JOBS = 10_000;
 
   private static final long MOST_CHARACTERS = 16L << 20;
-  private static final int AT_ONCE = 500;
+
+  /** Few, for each is read with all its parameters. */
+  private static final int AT_ONCE = 50;
 
   private final Jobs jobs;
   private final JobSettings settings;

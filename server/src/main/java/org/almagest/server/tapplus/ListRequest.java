@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
 import org.almagest.uws.JobFilter;
 import org.almagest.uws.JobId;
@@ -66,7 +67,7 @@ record ListRequest(
       default ->
           throw TapException.of(
               ErrorCode.NOT_FOUND,
-              "there is no job list \"%s\"; use async or sync".formatted(name));
+              "there is no job list %s; use async or sync".formatted(Excerpt.quoted(name)));
     };
   }
 
@@ -88,8 +89,8 @@ record ListRequest(
         .orElseThrow(() ->
             TapException.of(
                 ErrorCode.BAD_PARAMETER,
-                "phase: \"%s\" is none; the phases are %s"
-                    .formatted(name, List.of(Phase.values()))));
+                "phase: %s is none; the phases are %s"
+                    .formatted(Excerpt.quoted(name), List.of(Phase.values()))));
   }
 
   /** However many digits: a number too great for an int is more than there are jobs. */
@@ -102,7 +103,7 @@ record ListRequest(
     if (!digits.matches("[0-9]+")) {
       throw TapException.of(
           ErrorCode.BAD_PARAMETER,
-          "%s must be a whole number, 0 or more; it is \"%s\"".formatted(name, digits));
+          "%s must be a whole number, 0 or more; it is %s".formatted(name, Excerpt.quoted(digits)));
     }
     return OptionalInt.of(digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits));
   }

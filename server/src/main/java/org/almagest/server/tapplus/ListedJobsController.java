@@ -36,7 +36,8 @@ class ListedJobsController {
       path = {
         "${almagest.http.root}/tap/jobs/{list}",
         "${almagest.http.root}/tap/jobs/{list}/",
-        "/tap/jobs/{list}"
+        "/tap/jobs/{list}",
+        "/tap/jobs/{list}/"
       },
       method = {RequestMethod.GET, RequestMethod.POST})
   ResponseEntity<byte[]> list(@PathVariable("list") String list, HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.uws.JobFilter;
 
 /** Reads {@code order=CREATION_TIME:DESC,NAME}: columns in any case, with underscores or not. */
@@ -68,7 +69,8 @@ final class Orders {
         .orElseThrow(() ->
             TapException.of(
                 ErrorCode.BAD_PARAMETER,
-                "order: jobs have no column \"%s\"; order by %s".formatted(column, NAMES)));
+                "order: jobs have no column %s; order by %s"
+                    .formatted(Excerpt.quoted(column), NAMES)));
   }
 
   private static boolean isDescending(String direction, String column) {
@@ -78,8 +80,8 @@ final class Orders {
       default ->
           throw TapException.of(
               ErrorCode.BAD_PARAMETER,
-              "order: \"%s\" is no direction; write %s:ASC or %s:DESC"
-                  .formatted(direction, column, column));
+              "order: %s is no direction; write %s:ASC or %s:DESC"
+                  .formatted(Excerpt.quoted(direction), column, column));
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
 
 /**
@@ -56,7 +57,8 @@ record TimeRange(Optional<Instant> from, Optional<Instant> to) {
     } catch (DateTimeException unreadable) {
       throw TapException.of(
           ErrorCode.BAD_PARAMETER,
-          "%s must be a time as in 2026-11-20T16:49:58Z; it is \"%s\"".formatted(name, text));
+          "%s must be a time as in 2026-11-20T16:49:58Z; it is %s"
+              .formatted(name, Excerpt.quoted(text)));
     }
   }
 

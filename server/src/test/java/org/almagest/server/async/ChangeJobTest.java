@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Owner;
 import org.almagest.uws.Parameter;
@@ -80,6 +81,20 @@ class ChangeJobTest extends WithAsyncService {
     assertThat(service.jobs().only().times().destruction().orElseThrow())
         .isBetween(
             Instant.now().plus(Duration.ofDays(364)), Instant.now().plus(Duration.ofDays(365)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING,EXECUTIONDURATION=soon,400",
+    "PENDING,PHASE=STOP,400",
+    "QUEUED,QUERY=one,403"
+  })
+  void whatIsRefusedInPartChangesNothing(Phase phase, String wrong, int status) throws Exception {
+    Job before = Specimen.full(phase);
+    String form = "DESTRUCTION=2026-11-21&" + wrong;
+
+    refusal(service.post(path(before), form), status);
+    assertThat(service.jobs().only()).isEqualTo(before);
   }
 
   // TAP-61, TAP-62

@@ -88,11 +88,48 @@ class JobResourcesTest extends WithAsyncService {
   }
 
   @ParameterizedTest
-  @CsvSource({"PUT,''", "POST,/quote", "DELETE,/phase", "POST,/results/result"})
-  void otherMethodsAreRefused(String method, String child) throws Exception {
+  @CsvSource({
+    "PUT,'','GET, HEAD, POST, DELETE'",
+    "POST,/quote,'GET, HEAD'",
+    "DELETE,/phase,'GET, HEAD, POST'",
+    "POST,/results/result,'GET, HEAD'",
+    "PUT,/results/other,'GET, HEAD'",
+    "PUT,/parameters/query,'GET, HEAD'"
+  })
+  void otherMethodsAreRefused(String method, String child, String allowed) throws Exception {
     String path = path(Specimen.full(Phase.COMPLETED)) + child;
+    HttpResponse<String> answer = service.send(method, path, "a=b");
 
-    assertThat(refusal(service.send(method, path, "a=b"), 405)).contains("is not possible at");
+    assertThat(refusal(answer, 405)).contains("is not possible at").endsWith("use " + allowed);
+    assertThat(answer.headers().firstValue("Allow")).contains(allowed);
+  }
+
+  @Test
+  void aStoreThatFailsIsAskedAgainLater() throws Exception {
+    Job job = Specimen.full(Phase.COMPLETED);
+    service.files().fail();
+    HttpResponse<String> answer = service.get(path(job) + "/results/result");
+
+    assertThat(refusal(answer, 503))
+        .isEqualTo(
+            "the result of job %s cannot be read at the moment; please try again later"
+                .formatted(job.id()));
+    assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+    assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(refusal(service.get(path(job) + "/parameters/up%201"), 503))
+        .startsWith("the file that was sent along cannot be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/results/result", "/parameters/query", "/parameters/up%201"})
+  void whatIsOneUsersIsNoCaches(String child) throws Exception {
+    Job job = Specimen.full(Phase.COMPLETED);
+    service.files().put(job.id(), "result-1", "abc".getBytes(StandardCharsets.UTF_8));
+    service.files().put(job.id(), "parameters/up", "abc".getBytes(StandardCharsets.UTF_8));
+    HttpResponse<String> answer = service.get(path(job) + child);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-cache");
   }
 
   @Test
@@ -120,6 +157,8 @@ class JobResourcesTest extends WithAsyncService {
 
     assertThat(refusal(service.get(path + "/results/result"), 400))
         .isEqualTo("column \"x\" is not in table t");
+    assertThat(service.get(path + "/error").headers().firstValue("Cache-Control"))
+        .contains("private, no-cache");
     assertThat(refusal(service.get(path + "/error"), 200))
         .isEqualTo("column \"x\" is not in table t");
     assertThat(service.get(path + "/results").statusCode()).isEqualTo(200);

@@ -2,6 +2,7 @@ package org.almagest.server.async;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -18,6 +19,7 @@ import org.almagest.uws.Result;
 /** Files in memory, named {@code job/file}. */
 final class MemoryFiles implements ResultStore {
   private final Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+  private volatile boolean broken;
 
   Set<String> names() {
     return files.keySet();
@@ -25,6 +27,12 @@ final class MemoryFiles implements ResultStore {
 
   void clear() {
     files.clear();
+    broken = false;
+  }
+
+  /** From now on no file can be read. */
+  void fail() {
+    broken = true;
   }
 
   void put(JobId job, String file, byte[] bytes) {
@@ -54,7 +62,10 @@ final class MemoryFiles implements ResultStore {
   }
 
   @Override
-  public InputStream open(JobId job, String file, long first, long end) throws NoSuchFileException {
+  public InputStream open(JobId job, String file, long first, long end) throws IOException {
+    if (broken) {
+      throw new IOException("the bucket does not answer");
+    }
     byte[] bytes = files.get(job + "/" + file);
     if (bytes == null) {
       throw new NoSuchFileException(file);
@@ -66,6 +77,11 @@ final class MemoryFiles implements ResultStore {
   @Override
   public Optional<URI> direct(JobId job, Result result) {
     return Optional.empty();
+  }
+
+  @Override
+  public void delete(JobId job, String file) {
+    files.remove(job + "/" + file);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class MemoryJobs implements Jobs {
     lastCreated = null;
   }
 
-  /** From now on no job is taken. */
+  /** From now on no job is taken, and no parameter. */
   void refuse(JobRefusedException reason) {
     refusal = reason;
   }
@@ -135,6 +135,9 @@ final class MemoryJobs implements Jobs {
 
   @Override
   public Optional<Job> addParameters(JobId id, List<Parameter> parameters) {
+    if (refusal != null) {
+      throw refusal;
+    }
     return change(id, job -> Specimen.withMore(job, parameters));
   }
 

@@ -3,11 +3,15 @@ package org.almagest.server.async;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
+import org.almagest.uws.JobRefusedException;
 import org.almagest.uws.Parameter;
 import org.almagest.uws.Phase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that come with parameters, as astroquery and TOPCAT send them. */
 class UploadTest extends WithAsyncService {
@@ -71,7 +75,8 @@ class UploadTest extends WithAsyncService {
         .containsExactly(
             Parameter.of("query", "SELECT 'é' FROM tap_upload.t"),
             Parameter.of("upload", "t,param:Table1"),
-            new Parameter("table1", "parameters/table1", true));
+            new Parameter("table1", file(job, "table1"), true));
+    assertThat(file(job, "table1")).matches("parameters/table1-[0-9a-f]{16}");
     assertThat(service.get("/" + job.id() + "/parameters/Table1").body()).isEqualTo("<VOTABLE/>");
   }
 
@@ -102,6 +107,17 @@ class UploadTest extends WithAsyncService {
     assertThat(service.raw(post(path, "\"<<<--M--->>>\"", TOPCAT)))
         .startsWith("HTTP/1.1 400")
         .contains("the job has a parameter up 1 already");
+    assertThat(refusal(service.post(path, "up%201=text"), 400))
+        .startsWith("the job has a parameter up 1 already");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "..", "a\\b"})
+  void noFileIsKeptThatHasNoAddress(String name) throws Exception {
+    assertThat(service.raw(post("", "\"<<<--M--->>>\"", TOPCAT.replace("up 1", name))))
+        .startsWith("HTTP/1.1 400")
+        .contains("becomes part of an address");
+    assertThat(service.files().names()).isEmpty();
   }
 
   @Test
@@ -112,6 +128,34 @@ class UploadTest extends WithAsyncService {
         .startsWith("HTTP/1.1 403")
         .contains("only while it is PENDING");
     assertThat(service.files().names()).isEmpty();
+  }
+
+  /** It was PENDING when the request came, and was told to run before the file was there. */
+  @Test
+  void whatTheJobDoesNotTakeLeavesNoFile() throws Exception {
+    String path = path(Specimen.bare(Phase.PENDING)) + "/parameters";
+    service
+        .jobs()
+        .refuse(
+            new JobRefusedException(
+                JobRefusedException.Reason.ILLEGAL_NOW, "it is QUEUED", Duration.ZERO));
+
+    assertThat(service.raw(post(path, "\"<<<--M--->>>\"", TOPCAT))).startsWith("HTTP/1.1 403");
+    assertThat(service.files().names()).isEmpty();
+  }
+
+  /** Both requests find the job without the file. */
+  @Test
+  void twoThatSendTheSameFileShareNone() throws Exception {
+    Job pending = Specimen.bare(Phase.PENDING);
+    service.raw(post(path(pending) + "/parameters", "\"<<<--M--->>>\"", TOPCAT));
+    service.raw(post(path(pending) + "/parameters", "\"<<<--M--->>>\"", TOPCAT));
+
+    assertThat(service.files().names()).hasSize(2);
+  }
+
+  private static String file(Job job, String parameter) {
+    return job.parameter(parameter).orElseThrow();
   }
 
   @Test

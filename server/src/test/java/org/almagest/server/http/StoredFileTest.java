@@ -101,6 +101,17 @@ class StoredFileTest {
     assertThat(header(head, "ETag")).isEqualTo(header(get(), "ETag"));
   }
 
+  /** A user's result must not come out of a cache for another. */
+  @Test
+  void cachesAskBeforeTheyUseItAgain() throws Exception {
+    HttpResponse<byte[]> whole = get();
+    HttpResponse<byte[]> known = get("If-None-Match", header(whole, "ETag"));
+
+    assertThat(header(whole, "Cache-Control")).isEqualTo("private, no-cache");
+    assertThat(known.statusCode()).isEqualTo(304);
+    assertThat(header(known, "Cache-Control")).isEqualTo("private, no-cache");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "bytes=0-0, 0, 0",

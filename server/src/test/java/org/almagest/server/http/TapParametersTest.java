@@ -39,6 +39,15 @@ class TapParametersTest {
         .hasMessage("parameter MAXREC takes one value and has 2: [1, 2]");
   }
 
+  @Test
+  void whatIsRefusedIsNotRepeatedAtLength() {
+    request.addParameter("MAXREC", "1".repeat(5000), "2", "3", "4", "5", "6");
+    assertThatThrownBy(() -> TapParameters.of(request).single("MAXREC"))
+        .hasMessage(
+            "parameter MAXREC takes one value and has 6: [%s..., 2, 3, 4, 5]"
+                .formatted("1".repeat(100)));
+  }
+
   /** astroquery sends FORMAT=csv and then format=votable. */
   @Test
   void theFirstFormatWins() {

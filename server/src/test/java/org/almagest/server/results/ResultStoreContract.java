@@ -134,6 +134,18 @@ abstract class ResultStoreContract {
   }
 
   @Test
+  void deletesOneFileAndNoOther() throws IOException {
+    write("upload/table-1", new byte[] {1});
+    write("upload/table-2", new byte[] {2});
+
+    store().delete(job, "upload/table-1");
+    store().delete(job, "upload/table-1");
+
+    assertThatThrownBy(() -> read("upload/table-1", 0, 1)).isInstanceOf(NoSuchFileException.class);
+    assertThat(read("upload/table-2", 0, 1)).containsExactly(2);
+  }
+
+  @Test
   void keepsWhatIsNamedAndDeletesTheRest() throws IOException {
     write("result-1", new byte[] {1});
     write("result-2", new byte[] {2});

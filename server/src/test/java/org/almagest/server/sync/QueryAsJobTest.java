@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.almagest.server.TestSettings;
@@ -74,12 +75,34 @@ class QueryAsJobTest {
 
     assertThat(created.getFirst().parameters())
         .containsExactly(
-            Parameter.of("format", "csv"),
-            Parameter.of("lang", "ADQL"),
             Parameter.of("query", "SELECT 1 AS one FROM t"),
+            Parameter.of("lang", "ADQL"),
+            Parameter.of("format", "csv"),
             Parameter.of("maxrec", "1000000"));
     assertThat(created.getFirst().labels().runId()).contains("night-17");
     assertThat(created.getFirst().owner()).isEqualTo(new Owner.Anonymous("127.0.0.1"));
+  }
+
+  @Test
+  void whatIsTooMuchForAJobIsRefused() {
+    request.setParameter("RUNID", "r".repeat(65));
+    assertFailure(ErrorCode.BAD_PARAMETER, "RUNID has more than 64 characters");
+    request.setParameter("RUNID", "r");
+    request.setParameter("x", "x".repeat(2_100_000));
+
+    assertThatThrownBy(() -> answer("60s"))
+        .isInstanceOf(TapException.class)
+        .hasMessageContaining("at most 2,000,000 are taken");
+    assertThat(created).isEmpty();
+  }
+
+  /** Like the user's other jobs. */
+  @Test
+  void aUsersJobThatGoesOnStays() throws IOException {
+    request.setUserPrincipal(() -> "anna");
+
+    assertThat(answer("100ms")).isEmpty();
+    assertThat(jobs.all().getFirst().times().destruction()).isEmpty();
   }
 
   @Test
@@ -103,13 +126,27 @@ class QueryAsJobTest {
     assertThat(response.getHeader("Retry-After")).isEqualTo("10");
     assertThat(response.getContentAsString())
         .contains(
-            "<INFO name=\"QUERY_STATUS\" value=\"ERROR\">the query has had its 0 s and goes on as job "
+            "<INFO name=\"QUERY_STATUS\" value=\"ERROR\">the query has had its time (at most 0 s) and goes on as job "
                 + url
                 + "; its result will be at "
                 + url
                 + "/results/result</INFO>");
     assertThat(job.phase()).isEqualTo(Phase.QUEUED);
     assertThat(job.times().destruction()).get().matches(time -> time.isAfter(Instant.now()));
+  }
+
+  /** Which then cuts off who asks again and again. */
+  @Test
+  void whenTheServerStopsItGoesOnElsewhere() throws IOException {
+    jobs.stopWaiting();
+    AtomicInteger looks = new AtomicInteger();
+
+    assertThat(answer(TestSettings.with(), () -> looks.incrementAndGet() > 3)).isEmpty();
+
+    Job job = jobs.all().getFirst();
+    assertThat(job.phase()).isEqualTo(Phase.QUEUED);
+    assertThat(response.getStatus()).isEqualTo(202);
+    assertThat(response.getHeader("Location")).endsWith("/tap/async/" + job.id());
   }
 
   @Test

@@ -111,6 +111,23 @@ class SyncJournalTest {
     assertThat(job.parameter("lang")).contains("ADQL");
   }
 
+  @Test
+  void whatIsTooMuchIsLeftOut() throws InterruptedException {
+    TapParameters much =
+        TapParameters.of(
+            List.of(
+                Map.entry("a", "x".repeat(2000)),
+                Map.entry("b".repeat(5000), "x"),
+                Map.entry("c", "x".repeat(1990)),
+                Map.entry("d", "x".repeat(1990)),
+                Map.entry("RUNID", "r".repeat(100))));
+
+    Job job = kept(begin(), much);
+
+    assertThat(job.parameters()).extracting(Parameter::id).containsExactly("a", "c");
+    assertThat(job.labels().runId()).contains("r".repeat(64) + "...");
+  }
+
   private void write(SyncRun run, Outcome outcome) throws IOException {
     QueryRequest counted = run.counted(QueryRequest.of(parameters, settings.limits()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -38,6 +38,7 @@ public final class InMemoryJobs implements Jobs {
   private final List<Consumer<JobChange>> listeners = new CopyOnWriteArrayList<>();
   private final Queue<Consumer<JobId>> onQueued = new ConcurrentLinkedQueue<>();
   private volatile long bytes;
+  private boolean stopping;
 
   /** A job as it would be after it was created. */
   public static Job job(String id, Owner owner, Phase phase) {
@@ -138,6 +139,12 @@ public final class InMemoryJobs implements Jobs {
 
   public void holdsBytes(long results) {
     bytes = results;
+  }
+
+  /** From now on nobody waits: the server stops. */
+  public synchronized void stopWaiting() {
+    stopping = true;
+    notifyAll();
   }
 
   private void tell(JobId id, Owner owner, Phase phase) {
@@ -257,12 +264,12 @@ public final class InMemoryJobs implements Jobs {
   public synchronized Optional<Job> await(JobId id, Phase phase, Duration longest)
       throws InterruptedException {
     long end = System.nanoTime() + longest.toNanos();
-    while (phase.isActive() && jobs.containsKey(id) && jobs.get(id).phase() == phase) {
-      long left = (end - System.nanoTime()) / 1_000_000;
+    while (!stopping && phase.isActive() && find(id).map(Job::phase).equals(Optional.of(phase))) {
+      long left = end - System.nanoTime();
       if (left <= 0) {
         break;
       }
-      wait(left);
+      wait(1 + left / 1_000_000);
     }
     return find(id);
   }

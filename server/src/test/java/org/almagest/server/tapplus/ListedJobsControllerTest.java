@@ -36,6 +36,7 @@ class ListedJobsControllerTest {
     jobs.put(InMemoryJobs.job("3", NOBODY, Phase.COMPLETED));
 
     assertThat(ids(asked(as(ANNA, get("/tap-server/tap/jobs/async"))))).containsExactly("1");
+    assertThat(ids(asked(as(ANNA, get("/tap/jobs/async/"))))).containsExactly("1");
   }
 
   @Test

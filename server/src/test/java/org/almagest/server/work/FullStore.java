@@ -58,6 +58,11 @@ final class FullStore implements ResultStore {
   }
 
   @Override
+  public void delete(JobId job, String file) {
+    // Nothing is kept.
+  }
+
+  @Override
   public void delete(JobId job) {
     // Nothing is kept.
   }
