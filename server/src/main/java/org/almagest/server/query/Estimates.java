@@ -41,8 +41,7 @@ class Estimates implements DisposableBean {
   /** Will ask, unless it is closed before: when the query has ended. */
   Question about(String sql, Background background) {
     Future<?> question =
-        clock.schedule(
-            () -> ask(sql, background), FIRST.toMillis(), TimeUnit.MILLISECONDS);
+        clock.schedule(() -> ask(sql, background), FIRST.toMillis(), TimeUnit.MILLISECONDS);
     return () -> question.cancel(false);
   }
 
