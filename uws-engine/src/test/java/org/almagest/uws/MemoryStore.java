@@ -217,6 +217,7 @@ final class MemoryStore implements JobStore {
       row.started = Optional.of(clock.instant());
       row.leaseEnds = clock.instant().plus(lease);
       row.progress = Progress.NONE;
+      row.untidy = true;
       move(row, Phase.EXECUTING, Optional.empty());
     });
     return next.map(Row::job);
@@ -246,6 +247,7 @@ final class MemoryStore implements JobStore {
       held.results = outcome.results();
       held.progress = outcome.progress();
       held.queue = outcome.queue();
+      held.untidy = claim.attempt() > 1 || event != JobEvent.COMPLETE;
       held.losses += event == JobEvent.LOSE ? 1 : 0;
       move(held, Phase.EXECUTING.on(event).orElseThrow(), outcome.error());
     });
@@ -289,9 +291,10 @@ final class MemoryStore implements JobStore {
   }
 
   @Override
-  public synchronized List<Doomed> doomed(int most) {
+  public synchronized List<Doomed> doomed(int skip, int most) {
     return rows.values().stream()
         .filter(row -> row.doomed || isExpired(row))
+        .skip(skip)
         .limit(most)
         .map(row -> new Doomed(row.asked.id(), !row.doomed && row.asked.keepsHistory()))
         .toList();
@@ -300,6 +303,22 @@ final class MemoryStore implements JobStore {
   private boolean isExpired(Row row) {
     return row.phase != Phase.ARCHIVED
         && row.destruction.filter(time -> time.isBefore(clock.instant())).isPresent();
+  }
+
+  @Override
+  public synchronized List<JobId> untidy(Duration since, int skip, int most) {
+    Instant before = clock.instant().minus(since);
+    return visible()
+        .filter(row -> row.untidy && row.ended.filter(end -> end.isBefore(before)).isPresent())
+        .skip(skip)
+        .limit(most)
+        .map(row -> row.asked.id())
+        .toList();
+  }
+
+  @Override
+  public synchronized void tidied(JobId id) {
+    visible(id).ifPresent(row -> row.untidy = false);
   }
 
   @Override

@@ -159,8 +159,18 @@ public final class PostgresJobStore implements JobStore {
   }
 
   @Override
-  public List<Doomed> doomed(int most) {
-    return expiry.doomed(most);
+  public List<Doomed> doomed(int skip, int most) {
+    return expiry.doomed(skip, most);
+  }
+
+  @Override
+  public List<JobId> untidy(Duration since, int skip, int most) {
+    return expiry.untidy(since, skip, most);
+  }
+
+  @Override
+  public void tidied(JobId id) {
+    expiry.tidied(id);
   }
 
   @Override

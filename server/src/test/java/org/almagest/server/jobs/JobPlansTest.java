@@ -89,14 +89,16 @@ class JobPlansTest {
   void whoseTimeHasComeAndWhoIsAheadAreLookedUp() {
     analyze();
     assertLooksUp(plan(explain(JobExpiry.EXPIRE).param("most", 100).param("error", "over")));
-    assertLooksUp(plan(explain(JobExpiry.DOOMED).param("most", 100)));
+    assertLooksUp(plan(explain(JobExpiry.DOOMED).param("skip", 7).param("most", 100)));
+    assertLooksUp(
+        plan(explain(JobExpiry.UNTIDY).param("since", 15L).param("skip", 7).param("most", 100)));
     assertLooksUp(
         plan(
             explain(FairShares.AHEAD)
                 .param("queue", QUICK)
                 .param("id", "100")
                 .param("most", 10000)));
-    assertThat(jobs.store.doomed(100)).isEmpty();
+    assertThat(jobs.store.doomed(0, 100)).isEmpty();
     assertThat(jobs.store.ahead(new JobId("99000"))).contains(1000);
     assertThat(jobs.store.ahead(new JobId("1"))).contains(10_000);
   }
@@ -110,7 +112,7 @@ class JobPlansTest {
   }
 
   private static String plan(JdbcClient.StatementSpec explain) {
-    return explain.query((row, number) -> row.getString(1)).stream().collect(joining("\n"));
+    return explain.query((row, number) -> row.getString(1)).list().stream().collect(joining("\n"));
   }
 
   private static void assertLooksUp(String plan) {
