@@ -47,6 +47,11 @@ public interface JobStore {
 
   Optional<Job> setExecutionDuration(JobId id, Duration duration);
 
+  /**
+   * Sets when it goes.
+   *
+   * @throws JobRefusedException (ILLEGAL_NOW) if that time has come: its files are being deleted
+   */
   Optional<Job> setDestruction(JobId id, Optional<Instant> time);
 
   // ---- counting

@@ -150,7 +150,12 @@ final class MemoryStore implements JobStore {
 
   @Override
   public synchronized Optional<Job> setDestruction(JobId id, Optional<Instant> time) {
-    visible(id).ifPresent(row -> row.destruction = time);
+    visible(id).ifPresent(row -> {
+      if (row.asked.keepsHistory() && row.phase.isTerminal() && isDue(row)) {
+        throw illegal(row.phase, JobEvent.ARCHIVE);
+      }
+      row.destruction = time;
+    });
     return find(id);
   }
 
@@ -301,8 +306,11 @@ final class MemoryStore implements JobStore {
   }
 
   private boolean isExpired(Row row) {
-    return row.phase != Phase.ARCHIVED
-        && row.destruction.filter(time -> time.isBefore(clock.instant())).isPresent();
+    return row.phase != Phase.ARCHIVED && isDue(row);
+  }
+
+  private boolean isDue(Row row) {
+    return row.destruction.filter(time -> time.isBefore(clock.instant())).isPresent();
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.almagest.server.jobs.JobExamples.claimOf;
 import static org.almagest.server.jobs.JobExamples.completed;
 import static org.almagest.server.jobs.JobExamples.expiring;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.almagest.server.database.Database;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobEvent;
 import org.almagest.uws.JobId;
+import org.almagest.uws.JobRefusedException;
+import org.almagest.uws.JobRefusedException.Reason;
 import org.almagest.uws.JobStore.Doomed;
 import org.almagest.uws.Phase;
 import org.almagest.uws.Progress;
@@ -103,6 +106,23 @@ class JobExpiryTest {
     assertThat(jobs.store.doomed(0, 10)).isEmpty();
     assertThat(jobs.store.doom(job.id())).isTrue();
     assertThat(jobs.store.doomed(0, 10)).containsExactly(new Doomed(job.id(), false));
+  }
+
+  @Test
+  void whatHasBegunToGoCannotBeKept() {
+    Job job = jobs.ended(ANN, 50);
+    keepHistory(job);
+    Instant later = Instant.parse("2999-01-01T00:00:00Z");
+    assertThat(jobs.store.setDestruction(job.id(), Optional.empty())).isPresent();
+    assertThat(jobs.store.setDestruction(job.id(), Optional.of(later))).isPresent();
+    jobs.store.setDestruction(job.id(), Optional.of(past()));
+
+    assertThatThrownBy(() -> jobs.store.setDestruction(job.id(), Optional.of(later)))
+        .isInstanceOfSatisfying(
+            JobRefusedException.class,
+            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.ILLEGAL_NOW))
+        .hasMessageEndingWith("its time of destruction has come, and its results go");
+    assertThat(jobs.store.doomed(0, 10)).containsExactly(new Doomed(job.id(), true));
   }
 
   @Test
