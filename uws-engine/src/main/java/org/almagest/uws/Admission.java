@@ -23,11 +23,20 @@ final class Admission {
 
   Job create(NewJob asked) {
     try {
+      Optional<Job> earlier = store.earlier(asked);
+      if (earlier.isPresent()) {
+        return again(earlier.get(), asked.runs());
+      }
       return asked.runs() ? createRunning(asked) : keep(asked, false);
     } catch (JobRefusedException e) {
       listener.refused(e);
       throw e;
     }
+  }
+
+  /** A node may have died after it made a job that was to run, and before it held it back. */
+  private Job again(Job earlier, boolean runs) {
+    return runs && earlier.phase() == Phase.PENDING ? admit(earlier).orElse(earlier) : earlier;
   }
 
   private Job createRunning(NewJob asked) {
@@ -68,16 +77,16 @@ final class Admission {
       // Nothing changes, or the store says why not.
       return store.apply(id, JobEvent.RUN, Optional.empty());
     }
-    return admit(job.get());
-  }
-
-  private Optional<Job> admit(Job job) {
     try {
-      refuseTooMany(job.owner());
+      return admit(job.get());
     } catch (JobRefusedException e) {
       listener.refused(e);
       throw e;
     }
+  }
+
+  private Optional<Job> admit(Job job) {
+    refuseTooMany(job.owner());
     Optional<JobError> full = full(job.owner());
     return store.apply(job.id(), full.isPresent() ? JobEvent.HOLD : JobEvent.RUN, full);
   }

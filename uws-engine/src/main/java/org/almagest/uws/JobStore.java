@@ -25,6 +25,14 @@ public interface JobStore {
    */
   Job create(NewJob job, String queue);
 
+  /**
+   * The job that an earlier {@link #create} made with the same owner and idempotency key; empty
+   * without a key.
+   *
+   * @throws JobRefusedException if it has other labels or parameters
+   */
+  Optional<Job> earlier(NewJob job);
+
   /** Keeps one that has ended already. */
   void record(Job ended);
 

@@ -62,6 +62,24 @@ class LimitsTest {
         "The service is busy: 3 jobs wait to run, as many as it takes. Try again later.");
   }
 
+  @Test
+  void whoAsksAgainWithTheSameKeyIsNotRefused() {
+    JobEngine engine = waiting().engine();
+    Job made = engine.create(Site.keyed(Site.job(Work.DONE), "k"));
+    engine.create(Site.job(Work.DONE));
+    assertThat(engine.create(Site.keyed(Site.job(Work.DONE), "k"))).isEqualTo(made);
+  }
+
+  @Test
+  void whatANodeLeftPendingRunsWhenItIsAskedForAgain() throws Exception {
+    JobEngine engine = narrow().engine();
+    NewJob asked = Site.keyed(Site.job("ada", Work.DONE, false), "k");
+    Job left = site.store.create(asked, "quick");
+    assertThat(engine.create(Site.keyed(Site.job("ada", Work.DONE, false), "k"))).isEqualTo(left);
+    assertThat(engine.create(Site.keyed(Site.job(Work.DONE), "k")).id()).isEqualTo(left.id());
+    site.comesTo(Phase.COMPLETED, left.id());
+  }
+
   private static void refused(Runnable action, Reason reason, String message) {
     assertThatThrownBy(action::run)
         .hasMessage(message)

@@ -30,14 +30,22 @@ final class MemoryStore implements JobStore {
 
   @Override
   public synchronized Job create(NewJob job, String queue) {
-    Optional<Row> earlier = rows.values().stream().filter(row -> isSameRequest(row, job)).findAny();
+    Optional<Job> earlier = earlier(job);
     if (earlier.isPresent()) {
-      return again(earlier.get(), job);
+      return earlier.get();
     }
     Row row = new Row(job, queue, clock.instant());
     rows.put(job.id(), row);
     tell(row);
     return row.job();
+  }
+
+  @Override
+  public synchronized Optional<Job> earlier(NewJob job) {
+    return rows.values().stream()
+        .filter(row -> isSameRequest(row, job))
+        .findAny()
+        .map(row -> again(row, job));
   }
 
   private static boolean isSameRequest(Row row, NewJob job) {

@@ -55,6 +55,11 @@ public final class PostgresJobStore implements JobStore {
   }
 
   @Override
+  public Optional<Job> earlier(NewJob job) {
+    return intake.earlier(job);
+  }
+
+  @Override
   public void record(Job ended) {
     intake.record(ended);
   }

@@ -107,6 +107,9 @@ class JobIntakeTest {
 
     assertThat(second).isEqualTo(first);
     assertThat(ofBob.id()).isNotEqualTo(first.id());
+    assertThat(jobs.store.earlier(keyed(ANN, true, Optional.of("k"), "SELECT 1"))).contains(first);
+    assertThat(jobs.store.earlier(keyed(ANN, true, Optional.of("j"), "SELECT 1"))).isEmpty();
+    assertThat(jobs.store.earlier(keyed(ANN, true, Optional.empty(), "SELECT 1"))).isEmpty();
   }
 
   @Test
@@ -117,6 +120,8 @@ class JobIntakeTest {
         .isInstanceOfSatisfying(
             JobRefusedException.class,
             refusal -> assertThat(refusal.reason()).isEqualTo(Reason.KEY_REUSED));
+    assertThatThrownBy(() -> jobs.store.earlier(keyed(ANN, false, Optional.of("k"), "SELECT 2")))
+        .isInstanceOf(JobRefusedException.class);
   }
 
   @Test
