@@ -27,6 +27,7 @@ final class Admission {
       if (earlier.isPresent()) {
         return again(earlier.get(), asked.runs());
       }
+      refuseTooManyOf(asked.owner());
       return asked.runs() ? createRunning(asked) : keep(asked, false);
     } catch (JobRefusedException e) {
       listener.refused(e);
@@ -40,7 +41,7 @@ final class Admission {
   }
 
   private Job createRunning(NewJob asked) {
-    refuseTooMany(asked.owner());
+    refuseTooMany();
     Optional<JobError> full = full(asked.owner());
     if (full.isEmpty()) {
       return keep(asked, true);
@@ -86,16 +87,20 @@ final class Admission {
   }
 
   private Optional<Job> admit(Job job) {
-    refuseTooMany(job.owner());
+    refuseTooMany();
     Optional<JobError> full = full(job.owner());
     return store.apply(job.id(), full.isPresent() ? JobEvent.HOLD : JobEvent.RUN, full);
   }
 
-  private void refuseTooMany(Owner owner) {
-    int mine = settings.ownerQueued();
-    if (store.queued(owner, mine) >= mine) {
-      throw new JobRefusedException(Reason.OWNER_LIMIT, Sentences.ownerLimit(mine), OWNER_RETRY);
+  /** Those that wait for PHASE=RUN count as well, so that it is never refused for its owner. */
+  private void refuseTooManyOf(Owner owner) {
+    int most = settings.ownerQueued();
+    if (store.waiting(owner, most) >= most) {
+      throw new JobRefusedException(Reason.OWNER_LIMIT, Sentences.ownerLimit(most), OWNER_RETRY);
     }
+  }
+
+  private void refuseTooMany() {
     int all = settings.allQueued();
     if (store.queued(all) >= all) {
       throw new JobRefusedException(Reason.BUSY, Sentences.busy(all), BUSY_RETRY);

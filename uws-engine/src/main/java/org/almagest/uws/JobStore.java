@@ -64,10 +64,13 @@ public interface JobStore {
 
   // ---- counting
 
-  /** Jobs of an owner that wait, counted up to {@code most}. */
-  int queued(Owner owner, int most);
+  /**
+   * Jobs of an owner that wait: for their turn, for PHASE=RUN, or held back; counted up to {@code
+   * most}.
+   */
+  int waiting(Owner owner, int most);
 
-  /** Jobs that wait, counted up to {@code most}. */
+  /** Jobs that wait for their turn, counted up to {@code most}. */
   int queued(int most);
 
   /** How many would be begun before this one, as things stand; empty if it is not QUEUED. */

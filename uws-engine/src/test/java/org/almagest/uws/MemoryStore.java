@@ -158,22 +158,24 @@ final class MemoryStore implements JobStore {
 
   @Override
   public synchronized Optional<Job> setDestruction(JobId id, Optional<Instant> time) {
-    visible(id).ifPresent(row -> {
-      if (row.asked.keepsHistory() && row.phase.isTerminal() && isDue(row)) {
-        throw illegal(row.phase, JobEvent.ARCHIVE);
-      }
-      row.destruction = time;
-    });
+    visible(id)
+        .ifPresent(row -> {
+          if (row.asked.keepsHistory() && row.phase.isTerminal() && isDue(row)) {
+            throw illegal(row.phase, JobEvent.ARCHIVE);
+          }
+          row.destruction = time;
+        });
     return find(id);
   }
 
   // ---- counting
 
   @Override
-  public synchronized int queued(Owner owner, int most) {
+  public synchronized int waiting(Owner owner, int most) {
     return (int)
         visible()
-            .filter(row -> row.phase == Phase.QUEUED && row.asked.owner().equals(owner))
+            .filter(row -> !row.phase.isTerminal() && row.phase != Phase.EXECUTING)
+            .filter(row -> row.asked.owner().equals(owner))
             .limit(most)
             .count();
   }

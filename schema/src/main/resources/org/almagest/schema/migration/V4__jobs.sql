@@ -47,6 +47,8 @@ CREATE TABLE almagest.jobs (
 CREATE UNIQUE INDEX jobs_idempotency ON almagest.jobs (owner_key, idempotency_key)
   WHERE idempotency_key IS NOT NULL AND NOT doomed;
 CREATE INDEX jobs_waiting ON almagest.jobs (queue, owner_key, queued, id) WHERE phase = 'QUEUED';
+CREATE INDEX jobs_waiting_of_owner ON almagest.jobs (owner_key)
+  WHERE phase IN ('PENDING', 'QUEUED', 'HELD', 'SUSPENDED');
 CREATE INDEX jobs_running ON almagest.jobs (queue, owner_key) WHERE phase = 'EXECUTING';
 CREATE INDEX jobs_of_owner ON almagest.jobs (owner_key, list, created DESC, id DESC) INCLUDE (phase) WHERE NOT doomed;
 CREATE INDEX jobs_of_nobody ON almagest.jobs (list, created DESC, id DESC) INCLUDE (phase) WHERE anonymous AND NOT doomed;

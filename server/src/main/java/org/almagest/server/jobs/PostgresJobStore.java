@@ -95,8 +95,8 @@ public final class PostgresJobStore implements JobStore {
   }
 
   @Override
-  public int queued(Owner owner, int most) {
-    return counts.queued(owner, most);
+  public int waiting(Owner owner, int most) {
+    return counts.waiting(owner, most);
   }
 
   @Override

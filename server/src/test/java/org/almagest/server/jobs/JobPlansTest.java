@@ -86,6 +86,15 @@ class JobPlansTest {
   }
 
   @Test
+  void whatWaitsOfAnOwnerIsLookedUp() {
+    analyze();
+    String plan =
+        plan(explain(QueueCounts.WAITING_OF_OWNER).param("owner", "user:bob").param("most", 1000));
+    assertLooksUp(plan);
+    assertThat(plan).contains("jobs_waiting_of_owner");
+  }
+
+  @Test
   void whoseTimeHasComeAndWhoIsAheadAreLookedUp() {
     analyze();
     assertLooksUp(plan(explain(JobExpiry.EXPIRE).param("most", 100).param("error", "over")));
