@@ -23,6 +23,11 @@ final class Admission {
 
   Job create(NewJob asked) {
     try {
+      Optional<Job> earlier = store.earlier(asked);
+      if (earlier.isPresent()) {
+        return again(earlier.get(), asked.runs());
+      }
+      refuseTooManyOf(asked.owner());
       return asked.runs() ? createRunning(asked) : keep(asked, false);
     } catch (JobRefusedException e) {
       listener.refused(e);
@@ -30,8 +35,13 @@ final class Admission {
     }
   }
 
+  /** A node may have died after it made a job that was to run, and before it held it back. */
+  private Job again(Job earlier, boolean runs) {
+    return runs && earlier.phase() == Phase.PENDING ? admit(earlier).orElse(earlier) : earlier;
+  }
+
   private Job createRunning(NewJob asked) {
-    refuseTooMany(asked.owner());
+    refuseTooMany();
     Optional<JobError> full = full(asked.owner());
     if (full.isEmpty()) {
       return keep(asked, true);
@@ -68,25 +78,29 @@ final class Admission {
       // Nothing changes, or the store says why not.
       return store.apply(id, JobEvent.RUN, Optional.empty());
     }
-    return admit(job.get());
-  }
-
-  private Optional<Job> admit(Job job) {
     try {
-      refuseTooMany(job.owner());
+      return admit(job.get());
     } catch (JobRefusedException e) {
       listener.refused(e);
       throw e;
     }
+  }
+
+  private Optional<Job> admit(Job job) {
+    refuseTooMany();
     Optional<JobError> full = full(job.owner());
     return store.apply(job.id(), full.isPresent() ? JobEvent.HOLD : JobEvent.RUN, full);
   }
 
-  private void refuseTooMany(Owner owner) {
-    int mine = settings.ownerQueued();
-    if (store.queued(owner, mine) >= mine) {
-      throw new JobRefusedException(Reason.OWNER_LIMIT, Sentences.ownerLimit(mine), OWNER_RETRY);
+  /** Those that wait for PHASE=RUN count as well, so that it is never refused for its owner. */
+  private void refuseTooManyOf(Owner owner) {
+    int most = settings.ownerQueued();
+    if (store.waiting(owner, most) >= most) {
+      throw new JobRefusedException(Reason.OWNER_LIMIT, Sentences.ownerLimit(most), OWNER_RETRY);
     }
+  }
+
+  private void refuseTooMany() {
     int all = settings.allQueued();
     if (store.queued(all) >= all) {
       throw new JobRefusedException(Reason.BUSY, Sentences.busy(all), BUSY_RETRY);

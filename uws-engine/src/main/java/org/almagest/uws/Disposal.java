@@ -2,10 +2,8 @@ package org.almagest.uws;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +13,6 @@ final class Disposal {
   private final JobFiles files;
   private final Runs runs;
   private final Outage outage = new Outage("delete files of jobs");
-  private final Set<JobId> untidy = ConcurrentHashMap.newKeySet();
 
   Disposal(JobStore store, JobFiles files, Runs runs) {
     this.store = store;
@@ -56,11 +53,10 @@ final class Disposal {
   }
 
   /**
-   * Deletes what attempts have left that came to nothing, if no other can be at work on the job:
-   * otherwise the last attempt will do it. What fails is tried again by {@link #tidyAgain}.
+   * Deletes what attempts have left that came to nothing, if the job has ended or is gone:
+   * otherwise its last attempt will do it. Whether that went well; if not, the reaper tries again.
    */
-  void tidy(JobId id) {
-    untidy.add(id);
+  boolean tidy(JobId id) {
     try {
       Optional<Job> job = store.find(id);
       if (job.isEmpty()) {
@@ -68,15 +64,12 @@ final class Disposal {
       } else if (job.get().phase().isTerminal()) {
         files.deleteOthers(id, needed(job.get()));
       }
-      untidy.remove(id);
       outage.worked();
+      return true;
     } catch (IOException | RuntimeException e) {
       outage.failed(e);
+      return false;
     }
-  }
-
-  void tidyAgain() {
-    List.copyOf(untidy).forEach(this::tidy);
   }
 
   private static Set<String> needed(Job job) {
@@ -86,8 +79,7 @@ final class Disposal {
     return Stream.concat(results, sent).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Deletes all files of a job. */
-  void delete(JobId job) {
+  private void delete(JobId job) {
     try {
       files.delete(job);
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package org.almagest.uws;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ final class Heartbeat {
   }
 
   private void beat() {
-    Collection<Running> all = runs.all();
+    List<Running> all = runs.all().stream().filter(run -> !run.isOverdue(lease)).toList();
     if (all.isEmpty()) {
       return;
     }

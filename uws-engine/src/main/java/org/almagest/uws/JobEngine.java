@@ -63,8 +63,7 @@ public final class JobEngine implements Jobs, AutoCloseable {
             new Heartbeat(store, runs, doubts, settings.lease()).loop(),
             new Deadlines(runs, doubts, classChange, pace.tick()).loop());
     this.reapers =
-        new ArrayList<>(
-            new Reaper(store, disposal, listener, settings.attempts(), pace.reap()).loops());
+        new ArrayList<>(new Reaper(store, disposal, listener, settings, pace.reap()).loops());
     reapers.add(new Orphans(store, files, disposal, Clock.systemUTC()).loop(pace.orphans()));
   }
 

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param order what comes first; then by creation, newest first
  * @param offset jobs to leave out at the beginning
  * @param limit jobs at most
+ * @param brief whether to leave out of each what may be long and a list does not show: its
+ *     description, parameters, results and error
  */
 public record JobFilter(
     Optional<Owner> owner,
@@ -26,10 +28,24 @@ public record JobFilter(
     Optional<String> name,
     List<Order> order,
     int offset,
-    OptionalInt limit) {
+    OptionalInt limit,
+    boolean brief) {
   public JobFilter {
     phases = Set.copyOf(phases);
     order = List.copyOf(order);
+  }
+
+  /** A filter for whole jobs. */
+  public JobFilter(
+      Optional<Owner> owner,
+      JobList list,
+      Set<Phase> phases,
+      Optional<Instant> after,
+      Optional<String> name,
+      List<Order> order,
+      int offset,
+      OptionalInt limit) {
+    this(owner, list, phases, after, name, order, offset, limit, false);
   }
 
   /** What jobs can be ordered by. */

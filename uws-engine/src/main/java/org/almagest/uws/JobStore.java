@@ -25,6 +25,14 @@ public interface JobStore {
    */
   Job create(NewJob job, String queue);
 
+  /**
+   * The job that an earlier {@link #create} made with the same owner and idempotency key; empty
+   * without a key.
+   *
+   * @throws JobRefusedException if it has other labels or parameters
+   */
+  Optional<Job> earlier(NewJob job);
+
   /** Keeps one that has ended already. */
   void record(Job ended);
 
@@ -47,14 +55,22 @@ public interface JobStore {
 
   Optional<Job> setExecutionDuration(JobId id, Duration duration);
 
+  /**
+   * Sets when it goes.
+   *
+   * @throws JobRefusedException (ILLEGAL_NOW) if that time has come: its files are being deleted
+   */
   Optional<Job> setDestruction(JobId id, Optional<Instant> time);
 
   // ---- counting
 
-  /** Jobs of an owner that wait, counted up to {@code most}. */
-  int queued(Owner owner, int most);
+  /**
+   * Jobs of an owner that wait: for their turn, for PHASE=RUN, or held back; counted up to {@code
+   * most}.
+   */
+  int waiting(Owner owner, int most);
 
-  /** Jobs that wait, counted up to {@code most}. */
+  /** Jobs that wait for their turn, counted up to {@code most}. */
   int queued(int most);
 
   /** How many would be begun before this one, as things stand; empty if it is not QUEUED. */
@@ -85,7 +101,8 @@ public interface JobStore {
   /**
    * Takes the job of a class that is next by fair shares: of the owners that have fewer running
    * than {@code ownerPlaces}, the one with fewest running, then least recent use, and of theirs the
-   * one that waits longest. Its attempt is counted and its lease begins.
+   * one that waits longest. Its attempt is counted and its lease begins; from now on it is {@link
+   * #untidy}.
    */
   Optional<Job> claim(String node, String queue, int ownerPlaces, Duration lease);
 
@@ -100,7 +117,7 @@ public interface JobStore {
    * Ends a claim: COMPLETE, FAIL, TIME_OUT; or RELEASE and LOSE, by which it waits again, before
    * its owner's others. LOSE counts for {@link #reclaim}, RELEASE does not; {@link Job#attempt}
    * grows with every claim, so that no two are alike. The owner's recent use grows by the time that
-   * it ran.
+   * it ran. A job that COMPLETEs at its first attempt is not {@link #untidy} any more.
    *
    * @return whether the claim still held; if not, nothing was changed
    */
@@ -139,8 +156,10 @@ public interface JobStore {
   /**
    * Jobs whose time has come or that were doomed, at most {@code most}; another node may be at work
    * on the same ones.
+   *
+   * @param skip how many to leave out that come first
    */
-  List<Doomed> doomed(int most);
+  List<Doomed> doomed(int skip, int most);
 
   /**
    * A job whose files are to go.
@@ -154,6 +173,17 @@ public interface JobStore {
 
   /** Makes a job whose files are gone ARCHIVED, without results. */
   void archive(JobId id);
+
+  /**
+   * Jobs that ended longer ago than {@code since} and may have files that attempts left which came
+   * to nothing, at most {@code most}; another node may be at work on the same ones.
+   *
+   * @param skip how many to leave out that come first
+   */
+  List<JobId> untidy(Duration since, int skip, int most);
+
+  /** A job that has ended has no files any more that nobody needs. */
+  void tidied(JobId id);
 
   /** Those of {@code ids} that the store knows nothing of. */
   Set<JobId> unknown(Set<JobId> ids);

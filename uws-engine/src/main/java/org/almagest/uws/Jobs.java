@@ -49,7 +49,11 @@ public interface Jobs {
   /** Sets how long it may run. Takes effect as long as it has not ended. */
   Optional<Job> setExecutionDuration(JobId id, Duration duration);
 
-  /** Sets when it goes; empty for never. */
+  /**
+   * Sets when it goes; empty for never.
+   *
+   * @throws JobRefusedException if it has ended and that time has come
+   */
   Optional<Job> setDestruction(JobId id, Optional<Instant> time);
 
   /** Destroys it: stopped if it runs, then its files go, then its record. Whether there was one. */

@@ -37,7 +37,7 @@ final class Orphans {
   private void sweep() {
     Set<JobId> old = old();
     if (!old.isEmpty()) {
-      store.unknown(old).forEach(disposal::delete);
+      store.unknown(old).forEach(disposal::tidy);
     }
   }
 

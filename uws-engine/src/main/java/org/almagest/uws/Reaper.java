@@ -3,6 +3,8 @@ package org.almagest.uws;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /** Buries dead nodes and expired jobs. Every node may do it at the same time. */
 final class Reaper {
@@ -12,14 +14,21 @@ final class Reaper {
   private final Disposal disposal;
   private final EngineListener listener;
   private final int attempts;
+  private final Duration lease;
   private final Duration pause;
   private final Outage outage = new Outage("destroy an expired job");
 
-  Reaper(JobStore store, Disposal disposal, EngineListener listener, int attempts, Duration pause) {
+  Reaper(
+      JobStore store,
+      Disposal disposal,
+      EngineListener listener,
+      EngineSettings settings,
+      Duration pause) {
     this.store = store;
     this.disposal = disposal;
     this.listener = listener;
-    this.attempts = attempts;
+    this.attempts = settings.attempts();
+    this.lease = settings.lease();
     this.pause = pause;
   }
 
@@ -27,7 +36,7 @@ final class Reaper {
     return List.of(
         new Loop("take over the jobs of dead nodes", () -> jittered(pause), this::reclaim),
         new Loop("destroy expired jobs", () -> jittered(pause), this::destroy),
-        new Loop("tidy up after jobs", () -> jittered(pause), disposal::tidyAgain));
+        new Loop("tidy up after jobs", () -> jittered(pause), this::tidy));
   }
 
   /** Up to half as much again, so that nodes do not look all at once. */
@@ -43,12 +52,34 @@ final class Reaper {
   }
 
   private void destroy() {
+    each(left -> store.doomed(left, MOST), this::isDestroyed);
+  }
+
+  /** Not before those that ran them have had the time to stop. */
+  private void tidy() {
+    each(left -> store.untidy(lease, left, MOST), this::isTidied);
+  }
+
+  /**
+   * Does all that the store has, which is told how many to leave out: those that could not be done
+   * wait for the next turn and are not in the way of the others.
+   */
+  private static <T> void each(IntFunction<List<T>> store, Predicate<T> isDone) {
+    int left = 0;
     boolean more = true;
     while (more) {
-      List<JobStore.Doomed> doomed = store.doomed(MOST);
-      long gone = doomed.stream().filter(this::isDestroyed).count();
-      more = gone == MOST;
+      List<T> some = store.apply(left);
+      left += Math.toIntExact(some.stream().filter(isDone.negate()).count());
+      more = some.size() == MOST;
     }
+  }
+
+  private boolean isTidied(JobId job) {
+    if (!disposal.tidy(job)) {
+      return false;
+    }
+    store.tidied(job);
+    return true;
   }
 
   private boolean isDestroyed(JobStore.Doomed doomed) {

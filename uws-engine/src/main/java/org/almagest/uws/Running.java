@@ -19,6 +19,7 @@ final class Running implements Execution {
   private volatile long leaseEnds;
   private volatile @Nullable Stop stop;
   private volatile boolean ending;
+  private volatile @Nullable Long closingSince;
   private volatile Lane lane;
   private final AtomicBoolean moving = new AtomicBoolean();
   private boolean left;
@@ -71,6 +72,7 @@ final class Running implements Execution {
       if (stop != null) {
         return false;
       }
+      beginClosing();
       stop = reason;
       now = List.copyOf(actions);
       actions.clear();
@@ -85,7 +87,23 @@ final class Running implements Execution {
 
   /** It has run to its end, and what that makes of it is about to be kept. */
   void ends() {
+    beginClosing();
     ending = true;
+  }
+
+  private synchronized void beginClosing() {
+    if (closingSince == null) {
+      closingSince = System.nanoTime();
+    }
+  }
+
+  /**
+   * Whether it was to be over so long ago and is not: what it waits for may never come, and only
+   * without a lease can others say what becomes of the job.
+   */
+  boolean isOverdue(Duration since) {
+    Long start = closingSince;
+    return start != null && System.nanoTime() - start > since.toNanos();
   }
 
   /** Whether nothing runs any more that could be stopped. */

@@ -33,9 +33,9 @@ final class Sentences {
   }
 
   static String ownerLimit(int most) {
-    return "You have %s waiting to run, as many as one user may have. Wait until some have run, or"
+    return "You have %s waiting to run or for PHASE=RUN, as many as one user may have. Wait until"
             .formatted(counted(most, "job"))
-        + " abort some, then try again.";
+        + " some have run, or abort some, then try again.";
   }
 
   static String busy(int most) {

@@ -37,17 +37,18 @@ class LimitsTest {
     Node node = waiting();
     Job pending = node.engine().create(Site.job("ada", Work.DONE, false));
     node.engine().create(Site.job(Work.DONE));
-    node.engine().create(Site.job(Work.DONE));
 
     refused(
         () -> node.engine().create(Site.job(Work.DONE)),
         Reason.OWNER_LIMIT,
-        "You have 2 jobs waiting to run, as many as one user may have. Wait until some have run,"
-            + " or abort some, then try again.");
-    refused(() -> node.engine().run(pending.id()), Reason.OWNER_LIMIT, Sentences.ownerLimit(2));
+        "You have 2 jobs waiting to run or for PHASE=RUN, as many as one user may have. Wait until"
+            + " some have run, or abort some, then try again.");
+    refused(
+        () -> node.engine().create(Site.job("ada", Work.DONE, false)),
+        Reason.OWNER_LIMIT,
+        Sentences.ownerLimit(2));
     assertThat(node.heard().refused).hasSize(2);
-    assertThat(node.engine().create(Site.job("ada", Work.DONE, false)).phase())
-        .isEqualTo(Phase.PENDING);
+    assertThat(node.engine().run(pending.id()).orElseThrow().phase()).isEqualTo(Phase.QUEUED);
   }
 
   @Test
@@ -60,6 +61,24 @@ class LimitsTest {
         () -> engine.create(Site.job("dot", Work.DONE, true)),
         Reason.BUSY,
         "The service is busy: 3 jobs wait to run, as many as it takes. Try again later.");
+  }
+
+  @Test
+  void whoAsksAgainWithTheSameKeyIsNotRefused() {
+    JobEngine engine = waiting().engine();
+    Job made = engine.create(Site.keyed(Site.job(Work.DONE), "k"));
+    engine.create(Site.job(Work.DONE));
+    assertThat(engine.create(Site.keyed(Site.job(Work.DONE), "k"))).isEqualTo(made);
+  }
+
+  @Test
+  void whatANodeLeftPendingRunsWhenItIsAskedForAgain() throws Exception {
+    JobEngine engine = narrow().engine();
+    NewJob asked = Site.keyed(Site.job("ada", Work.DONE, false), "k");
+    Job left = site.store.create(asked, "quick");
+    assertThat(engine.create(Site.keyed(Site.job("ada", Work.DONE, false), "k"))).isEqualTo(left);
+    assertThat(engine.create(Site.keyed(Site.job(Work.DONE), "k")).id()).isEqualTo(left.id());
+    site.comesTo(Phase.COMPLETED, left.id());
   }
 
   private static void refused(Runnable action, Reason reason, String message) {

@@ -9,6 +9,7 @@ import java.util.Set;
 /** Names of files in memory, by the contract of {@link JobFiles}. */
 final class MemoryFiles implements JobFiles {
   private final Map<JobId, Set<String>> files = new HashMap<>();
+  private final Set<JobId> stuck = new HashSet<>();
   private boolean broken;
 
   synchronized void write(JobId job, String name) {
@@ -24,15 +25,20 @@ final class MemoryFiles implements JobFiles {
     broken = now;
   }
 
+  /** This job's files can never be deleted. */
+  synchronized void stuck(JobId job) {
+    stuck.add(job);
+  }
+
   @Override
   public synchronized void delete(JobId job) throws IOException {
-    refuseBroken();
+    refuseBroken(job);
     files.remove(job);
   }
 
   @Override
   public synchronized void deleteOthers(JobId job, Set<String> keep) throws IOException {
-    refuseBroken();
+    refuseBroken(job);
     files.computeIfPresent(
         job,
         (_, names) -> {
@@ -42,8 +48,8 @@ final class MemoryFiles implements JobFiles {
     files.values().removeIf(Set::isEmpty);
   }
 
-  private void refuseBroken() throws IOException {
-    if (broken) {
+  private void refuseBroken(JobId job) throws IOException {
+    if (broken || stuck.contains(job)) {
       throw new IOException("the disk is broken");
     }
   }

@@ -30,14 +30,22 @@ final class MemoryStore implements JobStore {
 
   @Override
   public synchronized Job create(NewJob job, String queue) {
-    Optional<Row> earlier = rows.values().stream().filter(row -> isSameRequest(row, job)).findAny();
+    Optional<Job> earlier = earlier(job);
     if (earlier.isPresent()) {
-      return again(earlier.get(), job);
+      return earlier.get();
     }
     Row row = new Row(job, queue, clock.instant());
     rows.put(job.id(), row);
     tell(row);
     return row.job();
+  }
+
+  @Override
+  public synchronized Optional<Job> earlier(NewJob job) {
+    return rows.values().stream()
+        .filter(row -> isSameRequest(row, job))
+        .findAny()
+        .map(row -> again(row, job));
   }
 
   private static boolean isSameRequest(Row row, NewJob job) {
@@ -150,17 +158,24 @@ final class MemoryStore implements JobStore {
 
   @Override
   public synchronized Optional<Job> setDestruction(JobId id, Optional<Instant> time) {
-    visible(id).ifPresent(row -> row.destruction = time);
+    visible(id)
+        .ifPresent(row -> {
+          if (row.asked.keepsHistory() && row.phase.isTerminal() && isDue(row)) {
+            throw illegal(row.phase, JobEvent.ARCHIVE);
+          }
+          row.destruction = time;
+        });
     return find(id);
   }
 
   // ---- counting
 
   @Override
-  public synchronized int queued(Owner owner, int most) {
+  public synchronized int waiting(Owner owner, int most) {
     return (int)
         visible()
-            .filter(row -> row.phase == Phase.QUEUED && row.asked.owner().equals(owner))
+            .filter(row -> !row.phase.isTerminal() && row.phase != Phase.EXECUTING)
+            .filter(row -> row.asked.owner().equals(owner))
             .limit(most)
             .count();
   }
@@ -217,6 +232,7 @@ final class MemoryStore implements JobStore {
       row.started = Optional.of(clock.instant());
       row.leaseEnds = clock.instant().plus(lease);
       row.progress = Progress.NONE;
+      row.untidy = true;
       move(row, Phase.EXECUTING, Optional.empty());
     });
     return next.map(Row::job);
@@ -246,6 +262,7 @@ final class MemoryStore implements JobStore {
       held.results = outcome.results();
       held.progress = outcome.progress();
       held.queue = outcome.queue();
+      held.untidy = claim.attempt() > 1 || event != JobEvent.COMPLETE;
       held.losses += event == JobEvent.LOSE ? 1 : 0;
       move(held, Phase.EXECUTING.on(event).orElseThrow(), outcome.error());
     });
@@ -289,17 +306,37 @@ final class MemoryStore implements JobStore {
   }
 
   @Override
-  public synchronized List<Doomed> doomed(int most) {
+  public synchronized List<Doomed> doomed(int skip, int most) {
     return rows.values().stream()
         .filter(row -> row.doomed || isExpired(row))
+        .skip(skip)
         .limit(most)
         .map(row -> new Doomed(row.asked.id(), !row.doomed && row.asked.keepsHistory()))
         .toList();
   }
 
   private boolean isExpired(Row row) {
-    return row.phase != Phase.ARCHIVED
-        && row.destruction.filter(time -> time.isBefore(clock.instant())).isPresent();
+    return row.phase != Phase.ARCHIVED && isDue(row);
+  }
+
+  private boolean isDue(Row row) {
+    return row.destruction.filter(time -> time.isBefore(clock.instant())).isPresent();
+  }
+
+  @Override
+  public synchronized List<JobId> untidy(Duration since, int skip, int most) {
+    Instant before = clock.instant().minus(since);
+    return visible()
+        .filter(row -> row.untidy && row.ended.filter(end -> end.isBefore(before)).isPresent())
+        .skip(skip)
+        .limit(most)
+        .map(row -> row.asked.id())
+        .toList();
+  }
+
+  @Override
+  public synchronized void tidied(JobId id) {
+    visible(id).ifPresent(row -> row.untidy = false);
   }
 
   @Override

@@ -198,6 +198,18 @@ class NodesTest {
   }
 
   @Test
+  void whatIsStoppedAndDoesNotEndIsTakenOver() throws Exception {
+    Duration lease = Duration.ofMillis(300);
+    Node node = site.node(Site.with("first", Site.SETTINGS.classes(), lease));
+    JobId id = begun(node, Work.DEAF);
+    node.engine().setExecutionDuration(id, Duration.ofMillis(1));
+    site.begins(2, id);
+    site.comesTo(Phase.ERROR, id);
+    List<Claim> both = List.of(new Claim(id, 1, "first"), new Claim(id, 2, "first"));
+    Until.holds("told", () -> node.heard().reclaimed.equals(both));
+  }
+
+  @Test
   void prolongsTheLeaseOfWhatItRuns() throws Exception {
     Duration lease = Duration.ofMillis(300);
     Node node = site.node(Site.with("first", Site.SETTINGS.classes(), lease));

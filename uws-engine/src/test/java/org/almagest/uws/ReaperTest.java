@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.almagest.uws.FakeRunner.Work;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +90,46 @@ class ReaperTest {
     assertThat(site.files.of(id)).hasSize(1);
 
     site.files.broken(false);
+    site.clock.advance(Site.LEASE.plusSeconds(1));
     Until.holds("tidy", () -> site.files.of(id).isEmpty());
+  }
+
+  @Test
+  void whatADeadNodeLeftIsTidiedByAnother() throws Exception {
+    Node dying = site.node(Site.named("dying"));
+    engine.close();
+    JobId id = dying.engine().create(Site.job(Work.HOLD)).id();
+    site.begins(1, id);
+    site.store.apply(id, JobEvent.ABORT, Optional.empty());
+    dying.kill();
+    site.files.write(id, "half of it");
+
+    site.node(Site.named("other"));
+    site.clock.advance(Site.LEASE.plusSeconds(1));
+    Until.holds("tidy", () -> site.files.of(id).isEmpty());
+  }
+
+  @Test
+  void aFailedJobKeepsNoFile() throws Exception {
+    NewJob failing = Site.job(Work.FAIL);
+    site.files.write(failing.id(), "half of it");
+    engine.create(failing);
+    Until.holds("ended", () -> node.heard().ended.equals(List.of(JobEvent.FAIL)));
+    assertThat(site.files.of(failing.id())).isEmpty();
+  }
+
+  @Test
+  void filesThatCannotGoAreNotInTheWayOfOthers() throws Exception {
+    List<JobId> stuck = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      stuck.add(engine.create(Site.job("owner" + i, Work.DONE, false)).id());
+    }
+    JobId last = engine.create(Site.job("bea", Work.DONE, false)).id();
+    stuck.forEach(site.files::stuck);
+    stuck.forEach(id -> site.store.setDestruction(id, Optional.of(Instant.EPOCH)));
+    site.store.setDestruction(last, Optional.of(Instant.EPOCH));
+    Until.holds("gone", () -> isForgotten(last));
+    assertThat(stuck).noneMatch(this::isForgotten);
   }
 
   @Test
@@ -132,6 +173,17 @@ class ReaperTest {
     engine.setDestruction(kept, Optional.of(Instant.EPOCH));
     assertThat(site.comesTo(Phase.ARCHIVED, kept).error()).contains(Sentences.EXPIRED);
     assertThat(site.now(id).phase()).isEqualTo(Phase.PENDING);
+  }
+
+  @Test
+  void anOrphanThatCannotGoIsNotInTheWayOfOthers() throws Exception {
+    Instant before = Instant.now().minus(Duration.ofHours(2));
+    List<JobId> stuck = Stream.generate(() -> JobId.next(before)).limit(5).toList();
+    List<JobId> others = Stream.generate(() -> JobId.next(before)).limit(20).toList();
+    stuck.forEach(site.files::stuck);
+    stuck.forEach(id -> site.files.write(id, "file"));
+    others.forEach(id -> site.files.write(id, "file"));
+    Until.holds("gone", () -> site.files.jobs().equals(Set.copyOf(stuck)));
   }
 
   @Test

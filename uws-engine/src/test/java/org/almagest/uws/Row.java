@@ -27,6 +27,7 @@ final class Row {
   Optional<String> node = Optional.empty();
   Instant leaseEnds = Instant.EPOCH;
   boolean doomed;
+  boolean untidy;
 
   Row(NewJob asked, String queue, Instant now) {
     this.asked = asked;

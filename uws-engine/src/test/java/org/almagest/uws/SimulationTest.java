@@ -43,6 +43,12 @@ class SimulationTest {
     assertThat(jobs).anyMatch(job -> job.phase() == Phase.COMPLETED);
     jobs.forEach(job -> check(simulation, job));
     Until.holds("no file without a job", () -> ids.containsAll(simulation.site.files.jobs()));
+    Until.holds(
+        "no file of an attempt that came to nothing",
+        () ->
+            jobs.stream()
+                .allMatch(
+                    job -> simulation.site.files.of(job.id()).size() <= job.results().size()));
   }
 
   private void check(Simulation simulation, Job job) {

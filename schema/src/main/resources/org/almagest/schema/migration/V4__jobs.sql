@@ -32,6 +32,8 @@ CREATE TABLE almagest.jobs (
   losses          integer NOT NULL DEFAULT 0,
   node            text,
   lease_until     timestamptz CHECK (lease_until IS NOT NULL OR phase <> 'EXECUTING'),
+  -- may have files that attempts left which came to nothing
+  untidy          boolean NOT NULL DEFAULT false,
   keeps_history   boolean NOT NULL,
   -- to be erased once its files are gone; does not exist for anybody else
   doomed          boolean NOT NULL DEFAULT false
@@ -45,10 +47,13 @@ CREATE TABLE almagest.jobs (
 CREATE UNIQUE INDEX jobs_idempotency ON almagest.jobs (owner_key, idempotency_key)
   WHERE idempotency_key IS NOT NULL AND NOT doomed;
 CREATE INDEX jobs_waiting ON almagest.jobs (queue, owner_key, queued, id) WHERE phase = 'QUEUED';
+CREATE INDEX jobs_waiting_of_owner ON almagest.jobs (owner_key)
+  WHERE phase IN ('PENDING', 'QUEUED', 'HELD', 'SUSPENDED');
 CREATE INDEX jobs_running ON almagest.jobs (queue, owner_key) WHERE phase = 'EXECUTING';
 CREATE INDEX jobs_of_owner ON almagest.jobs (owner_key, list, created DESC, id DESC) INCLUDE (phase) WHERE NOT doomed;
 CREATE INDEX jobs_of_nobody ON almagest.jobs (list, created DESC, id DESC) INCLUDE (phase) WHERE anonymous AND NOT doomed;
 CREATE INDEX jobs_destruction ON almagest.jobs (destruction) WHERE NOT doomed AND phase <> 'ARCHIVED';
+CREATE INDEX jobs_untidy ON almagest.jobs (ended, id) WHERE untidy AND NOT doomed AND ended IS NOT NULL;
 CREATE INDEX jobs_doomed ON almagest.jobs (id) WHERE doomed;
 
 -- What an owner has used of the service lately, and keeps in it.

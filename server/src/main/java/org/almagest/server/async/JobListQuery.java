@@ -35,6 +35,7 @@ final class JobListQuery {
         Optional.empty(),
         List.of(),
         0,
-        OptionalInt.of(Math.min(last, MOST)));
+        OptionalInt.of(Math.min(last, MOST)),
+        true);
   }
 }

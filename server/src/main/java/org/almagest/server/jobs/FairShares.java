@@ -62,6 +62,7 @@ final class FairShares {
           UPDATE almagest.jobs j SET
             phase = 'EXECUTING',
             attempt = attempt + 1,
+            untidy = true,
             node = :node,
             started = clock_timestamp(),
             lease_until = clock_timestamp() + :lease * interval '1 millisecond',

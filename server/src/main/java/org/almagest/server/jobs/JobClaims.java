@@ -58,6 +58,7 @@ final class JobClaims {
       """
       UPDATE almagest.jobs j SET
         phase = :phase,
+        untidy = attempt > 1 OR :phase <> 'COMPLETED',
         ended = clock_timestamp(),
         lease_until = NULL,
         results = :results::jsonb,

@@ -1,5 +1,6 @@
 package org.almagest.server.jobs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.almagest.uws.JobId;
@@ -42,16 +43,26 @@ final class JobExpiry {
 
   static final String DOOMED =
       """
-      (SELECT id, false AS archive FROM almagest.jobs WHERE doomed ORDER BY id LIMIT :most)
+      (SELECT id, false AS archive FROM almagest.jobs WHERE doomed ORDER BY id LIMIT :skip + :most)
       UNION ALL
       (
         SELECT id, true FROM almagest.jobs
         WHERE destruction < statement_timestamp() AND NOT doomed AND phase <> 'ARCHIVED'
           AND keeps_history AND ended IS NOT NULL
-        ORDER BY destruction LIMIT :most
+        ORDER BY destruction, id LIMIT :skip + :most
       )
-      LIMIT :most
+      OFFSET :skip LIMIT :most
       """;
+
+  static final String UNTIDY =
+      """
+      SELECT id FROM almagest.jobs
+      WHERE untidy AND NOT doomed
+        AND ended < statement_timestamp() - :since * interval '1 millisecond'
+      ORDER BY ended, id OFFSET :skip LIMIT :most
+      """;
+
+  private static final String TIDIED = "UPDATE almagest.jobs SET untidy = false WHERE id = :id";
 
   private static final String FORGET_USE =
       """
@@ -85,7 +96,7 @@ final class JobExpiry {
   }
 
   /** Ends and dooms those whose time has come, on the way; and forgets owners long gone. */
-  List<Doomed> doomed(int most) {
+  List<Doomed> doomed(int skip, int most) {
     client
         .sql(EXPIRE)
         .param("most", most)
@@ -94,10 +105,25 @@ final class JobExpiry {
     client.sql(FORGET_USE).update();
     return client
         .sql(DOOMED)
+        .param("skip", skip)
         .param("most", most)
         .query(
             (row, number) -> new Doomed(new JobId(row.getString("id")), row.getBoolean("archive")))
         .list();
+  }
+
+  List<JobId> untidy(Duration since, int skip, int most) {
+    return client
+        .sql(UNTIDY)
+        .param("since", since.toMillis())
+        .param("skip", skip)
+        .param("most", most)
+        .query((row, number) -> new JobId(row.getString("id")))
+        .list();
+  }
+
+  void tidied(JobId id) {
+    client.sql(TIDIED).param("id", id.text()).update();
   }
 
   void erase(JobId id) {

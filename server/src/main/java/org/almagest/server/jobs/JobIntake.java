@@ -65,9 +65,8 @@ final class JobIntake {
   Job create(NewJob job, String queue) {
     KeptText.check(job.labels());
     KeptText.check(job.parameters());
-    byte[] fingerprint = sha256(JobJson.ofRequest(job.labels(), job.parameters()));
     while (true) {
-      Optional<Job> kept = insert(job, queue, fingerprint).or(() -> earlier(job, fingerprint));
+      Optional<Job> kept = insert(job, queue).or(() -> earlier(job));
       if (kept.isPresent()) {
         return kept.get();
       }
@@ -75,7 +74,7 @@ final class JobIntake {
     }
   }
 
-  private Optional<Job> insert(NewJob job, String queue, byte[] fingerprint) {
+  private Optional<Job> insert(NewJob job, String queue) {
     return described(CREATE, job.owner(), job.labels())
         .param("id", job.id().text())
         .param("list", JobList.ASYNC.name())
@@ -87,12 +86,17 @@ final class JobIntake {
         .param("parameters", JobJson.ofParameters(job.parameters()))
         .param("keepsHistory", job.keepsHistory())
         .param("key", key(job), Types.BINARY)
-        .param("fingerprint", fingerprint)
+        .param("fingerprint", fingerprint(job))
         .query(JOB)
         .optional();
   }
 
-  private Optional<Job> earlier(NewJob job, byte[] fingerprint) {
+  /** See {@link org.almagest.uws.JobStore#earlier}. */
+  Optional<Job> earlier(NewJob job) {
+    if (job.idempotencyKey().isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] fingerprint = fingerprint(job);
     return client
         .sql(EARLIER)
         .param("owner", KeptText.key(job.owner()))
@@ -151,6 +155,10 @@ final class JobIntake {
         .param("runId", labels.runId().orElse(null), Types.VARCHAR)
         .param("name", labels.name().orElse(null), Types.VARCHAR)
         .param("description", labels.description().orElse(null), Types.VARCHAR);
+  }
+
+  private static byte[] fingerprint(NewJob job) {
+    return sha256(JobJson.ofRequest(job.labels(), job.parameters()));
   }
 
   private static byte @Nullable [] key(NewJob job) {

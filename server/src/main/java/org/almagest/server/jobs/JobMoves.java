@@ -56,10 +56,13 @@ final class JobMoves {
       RETURNING *
       """;
 
+  /** Once it has passed, files are being deleted, also of a job that keeps its row. */
   private static final String SET_DESTRUCTION =
       """
       UPDATE almagest.jobs SET destruction = :destruction
       WHERE id = :id AND NOT doomed
+        AND NOT (keeps_history AND ended IS NOT NULL
+          AND coalesce(destruction < clock_timestamp(), false))
       RETURNING *
       """;
 
@@ -153,12 +156,22 @@ final class JobMoves {
         .optional();
   }
 
+  /** See {@link org.almagest.uws.JobStore#setDestruction}. */
   Optional<Job> setDestruction(JobId id, Optional<Instant> time) {
-    return client
-        .sql(SET_DESTRUCTION)
-        .param("id", id.text())
-        .param("destruction", JobRow.moment(time), MOMENT)
-        .query(JOB)
-        .optional();
+    Optional<Job> changed =
+        client
+            .sql(SET_DESTRUCTION)
+            .param("id", id.text())
+            .param("destruction", JobRow.moment(time), MOMENT)
+            .query(JOB)
+            .optional();
+    if (changed.isEmpty()) {
+      pages.find(id).ifPresent(JobMoves::refuseDestruction);
+    }
+    return changed;
+  }
+
+  private static void refuseDestruction(Job job) {
+    throw refused(job, "its time of destruction has come, and its results go");
   }
 }

@@ -26,8 +26,17 @@ final class JobPages {
         WHERE %1$s
         ORDER BY %2$s OFFSET :offset LIMIT :limit
       )
-      SELECT * FROM page JOIN almagest.jobs USING (id)
+      SELECT %3$s FROM page JOIN almagest.jobs USING (id)
       ORDER BY %2$s
+      """;
+
+  /** Text that may be long stays on disk. */
+  private static final String BRIEF =
+      """
+      id, owner_key, list, run_id, name, NULL AS description, phase, queue,
+      created, queued, started, ended, destruction, duration,
+      '[]' AS parameters, '[]' AS results, NULL AS error, error_transient,
+      rows_written, bytes_written, estimated_rows, estimated_cost, attempt, node, keeps_history
       """;
 
   private static final String NEWEST_FIRST = "created DESC, id DESC";
@@ -63,7 +72,8 @@ final class JobPages {
 
   /** Pieces of it are constants: what the user gave stands in parameters. */
   static String statement(JobFilter filter) {
-    return PAGE.formatted(condition(filter), order(filter.order()));
+    String columns = filter.brief() ? BRIEF : "*";
+    return PAGE.formatted(condition(filter), order(filter.order()), columns);
   }
 
   private static String condition(JobFilter filter) {

@@ -55,6 +55,11 @@ public final class PostgresJobStore implements JobStore {
   }
 
   @Override
+  public Optional<Job> earlier(NewJob job) {
+    return intake.earlier(job);
+  }
+
+  @Override
   public void record(Job ended) {
     intake.record(ended);
   }
@@ -90,8 +95,8 @@ public final class PostgresJobStore implements JobStore {
   }
 
   @Override
-  public int queued(Owner owner, int most) {
-    return counts.queued(owner, most);
+  public int waiting(Owner owner, int most) {
+    return counts.waiting(owner, most);
   }
 
   @Override
@@ -159,8 +164,18 @@ public final class PostgresJobStore implements JobStore {
   }
 
   @Override
-  public List<Doomed> doomed(int most) {
-    return expiry.doomed(most);
+  public List<Doomed> doomed(int skip, int most) {
+    return expiry.doomed(skip, most);
+  }
+
+  @Override
+  public List<JobId> untidy(Duration since, int skip, int most) {
+    return expiry.untidy(since, skip, most);
+  }
+
+  @Override
+  public void tidied(JobId id) {
+    expiry.tidied(id);
   }
 
   @Override

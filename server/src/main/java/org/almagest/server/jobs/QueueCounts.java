@@ -19,25 +19,12 @@ final class QueueCounts {
       SELECT count(*) FROM (SELECT FROM almagest.jobs WHERE phase = 'QUEUED' LIMIT :most) AS waiting
       """;
 
-  /** The index has the class before the owner, so class by class. */
-  private static final String QUEUED_OF_OWNER =
+  static final String WAITING_OF_OWNER =
       """
-      WITH RECURSIVE class (queue) AS (
-        (SELECT queue FROM almagest.jobs WHERE phase = 'QUEUED' ORDER BY queue LIMIT 1)
-        UNION ALL
-        SELECT following.queue
-        FROM class CROSS JOIN LATERAL (
-          SELECT queue FROM almagest.jobs WHERE phase = 'QUEUED' AND queue > class.queue
-          ORDER BY queue LIMIT 1
-        ) AS following
-      )
-      SELECT least(coalesce(sum(waiting.jobs), 0), :most)
-      FROM class CROSS JOIN LATERAL (
-        SELECT count(*) AS jobs FROM (
-          SELECT FROM almagest.jobs
-          WHERE phase = 'QUEUED' AND queue = class.queue AND owner_key = :owner
-          LIMIT :most
-        ) AS of_class
+      SELECT count(*) FROM (
+        SELECT FROM almagest.jobs
+        WHERE owner_key = :owner AND phase IN ('PENDING', 'QUEUED', 'HELD', 'SUSPENDED')
+        LIMIT :most
       ) AS waiting
       """;
 
@@ -79,9 +66,9 @@ final class QueueCounts {
     return client.sql(QUEUED).param("most", most).query(Integer.class).single();
   }
 
-  int queued(Owner owner, int most) {
+  int waiting(Owner owner, int most) {
     return client
-        .sql(QUEUED_OF_OWNER)
+        .sql(WAITING_OF_OWNER)
         .param("owner", KeptText.key(owner))
         .param("most", most)
         .query(Integer.class)

@@ -14,7 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param slow the class of jobs that run longer
  * @param defaultRows rows of a result when MAXREC is not given
  * @param maxRows greatest MAXREC
- * @param ownerQueued jobs of one owner that may wait; anonymous ones count by address
+ * @param ownerQueued jobs of one owner that may wait, PENDING ones included; anonymous ones count
+ *     by address
  * @param queued jobs that may wait in all
  * @param ownerBytes of results that one owner may keep; 0 for no limit
  * @param lease after this time without a sign of life a node counts as dead

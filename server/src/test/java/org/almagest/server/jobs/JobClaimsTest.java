@@ -121,7 +121,7 @@ class JobClaimsTest {
     assertThat(jobs.store.running(ANN, QUICK)).isEqualTo(1);
     assertThat(jobs.store.running(ANN, SLOW)).isZero();
 
-    assertThat(jobs.store.queued(ANN, 10)).isEqualTo(1);
+    assertThat(jobs.store.waiting(ANN, 10)).isEqualTo(1);
     jobs.queued(BOB);
     assertThat(jobs.store.claim(NODE, QUICK, 1, LEASE).orElseThrow().owner()).isEqualTo(BOB);
   }
@@ -243,9 +243,9 @@ class JobClaimsTest {
     jobs.queued(BOB);
     assertThat(jobs.store.queued(100)).isEqualTo(11);
     assertThat(jobs.store.queued(7)).isEqualTo(7);
-    assertThat(jobs.store.queued(ANN, 100)).isEqualTo(10);
-    assertThat(jobs.store.queued(ANN, 8)).isEqualTo(8);
-    assertThat(jobs.store.queued(NOBODY, 8)).isZero();
+    assertThat(jobs.store.waiting(ANN, 100)).isEqualTo(10);
+    assertThat(jobs.store.waiting(ANN, 8)).isEqualTo(8);
+    assertThat(jobs.store.waiting(NOBODY, 8)).isZero();
 
     jobs.claimed();
     Map<String, QueueState> queues = jobs.store.queues();

@@ -100,6 +100,21 @@ class JobIntakeTest {
   }
 
   @Test
+  void allThatWaitsCountsForItsOwner() {
+    jobs.running(ANN);
+    jobs.ended(ANN, 1);
+    jobs.pending(ANN);
+    jobs.queued(ANN);
+    Job held = jobs.pending(ANN);
+    jobs.store.apply(held.id(), JobEvent.HOLD, Optional.empty());
+    jobs.pending(BOB);
+    assertThat(jobs.store.waiting(ANN, 9)).isEqualTo(3);
+    assertThat(jobs.store.waiting(ANN, 2)).isEqualTo(2);
+    jobs.store.doom(held.id());
+    assertThat(jobs.store.waiting(ANN, 9)).isEqualTo(2);
+  }
+
+  @Test
   void theSameKeyMakesNoSecondJob() {
     Job first = jobs.store.create(keyed(ANN, true, Optional.of("k"), "SELECT 1"), QUICK);
     Job second = jobs.store.create(keyed(ANN, true, Optional.of("k"), "SELECT 1"), QUICK);
@@ -107,6 +122,9 @@ class JobIntakeTest {
 
     assertThat(second).isEqualTo(first);
     assertThat(ofBob.id()).isNotEqualTo(first.id());
+    assertThat(jobs.store.earlier(keyed(ANN, true, Optional.of("k"), "SELECT 1"))).contains(first);
+    assertThat(jobs.store.earlier(keyed(ANN, true, Optional.of("j"), "SELECT 1"))).isEmpty();
+    assertThat(jobs.store.earlier(keyed(ANN, true, Optional.empty(), "SELECT 1"))).isEmpty();
   }
 
   @Test
@@ -117,6 +135,8 @@ class JobIntakeTest {
         .isInstanceOfSatisfying(
             JobRefusedException.class,
             refusal -> assertThat(refusal.reason()).isEqualTo(Reason.KEY_REUSED));
+    assertThatThrownBy(() -> jobs.store.earlier(keyed(ANN, false, Optional.of("k"), "SELECT 2")))
+        .isInstanceOf(JobRefusedException.class);
   }
 
   @Test

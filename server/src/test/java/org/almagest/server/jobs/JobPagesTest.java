@@ -126,6 +126,43 @@ class JobPagesTest {
     assertThat(ids(only(Optional.empty(), Optional.of(created)))).isEqualTo("1d");
   }
 
+  @Test
+  void aBriefListLeavesOutWhatMayBeLong() {
+    Job job = jobs.ended(BOB, 50);
+    jobs.client
+        .sql(
+            "UPDATE almagest.jobs SET description = 'long', error = 'no', run_id = 'r' WHERE id = :id")
+        .param("id", job.id().text())
+        .update();
+    Job listed = jobs.store.list(brief(BOB)).getFirst();
+    Job whole = jobs.now(job);
+    assertThat(whole.labels().description()).contains("long");
+    assertThat(whole.parameters()).isNotEmpty();
+    assertThat(whole.results()).isNotEmpty();
+    assertThat(whole.error()).isPresent();
+    assertThat(listed)
+        .usingRecursiveComparison()
+        .ignoringFields("labels.description", "parameters", "results", "error")
+        .isEqualTo(whole);
+    assertThat(listed.labels().description()).isEmpty();
+    assertThat(listed.parameters()).isEmpty();
+    assertThat(listed.results()).isEmpty();
+    assertThat(listed.error()).isEmpty();
+  }
+
+  private static JobFilter brief(Owner owner) {
+    return new JobFilter(
+        Optional.of(owner),
+        JobList.ASYNC,
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        0,
+        OptionalInt.empty(),
+        true);
+  }
+
   private static JobFilter only(Optional<String> name, Optional<Instant> after) {
     return new JobFilter(
         Optional.of(ANN), JobList.ASYNC, Set.of(), after, name, List.of(), 0, OptionalInt.empty());

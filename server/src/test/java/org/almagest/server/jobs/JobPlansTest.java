@@ -86,17 +86,28 @@ class JobPlansTest {
   }
 
   @Test
+  void whatWaitsOfAnOwnerIsLookedUp() {
+    analyze();
+    String plan =
+        plan(explain(QueueCounts.WAITING_OF_OWNER).param("owner", "user:bob").param("most", 1000));
+    assertLooksUp(plan);
+    assertThat(plan).contains("jobs_waiting_of_owner");
+  }
+
+  @Test
   void whoseTimeHasComeAndWhoIsAheadAreLookedUp() {
     analyze();
     assertLooksUp(plan(explain(JobExpiry.EXPIRE).param("most", 100).param("error", "over")));
-    assertLooksUp(plan(explain(JobExpiry.DOOMED).param("most", 100)));
+    assertLooksUp(plan(explain(JobExpiry.DOOMED).param("skip", 7).param("most", 100)));
+    assertLooksUp(
+        plan(explain(JobExpiry.UNTIDY).param("since", 15L).param("skip", 7).param("most", 100)));
     assertLooksUp(
         plan(
             explain(FairShares.AHEAD)
                 .param("queue", QUICK)
                 .param("id", "100")
                 .param("most", 10000)));
-    assertThat(jobs.store.doomed(100)).isEmpty();
+    assertThat(jobs.store.doomed(0, 100)).isEmpty();
     assertThat(jobs.store.ahead(new JobId("99000"))).contains(1000);
     assertThat(jobs.store.ahead(new JobId("1"))).contains(10_000);
   }
@@ -110,7 +121,7 @@ class JobPlansTest {
   }
 
   private static String plan(JdbcClient.StatementSpec explain) {
-    return explain.query((row, number) -> row.getString(1)).stream().collect(joining("\n"));
+    return explain.query((row, number) -> row.getString(1)).list().stream().collect(joining("\n"));
   }
 
   private static void assertLooksUp(String plan) {

@@ -147,7 +147,7 @@ class JobRaceTest {
       case 0 -> jobs.store.doom(job.id());
       case 1 -> abort(job);
       case 2 -> jobs.store.archive(job.id());
-      case 3 -> jobs.store.doomed(5).forEach(doomed -> jobs.store.erase(doomed.id()));
+      case 3 -> jobs.store.doomed(0, 5).forEach(doomed -> jobs.store.erase(doomed.id()));
       case 4 -> jobs.store.reclaim(2);
       default -> jobs.store.find(job.id());
     }
