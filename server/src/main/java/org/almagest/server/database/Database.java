@@ -21,6 +21,9 @@ public final class Database implements AutoCloseable {
   /** Connections of {@link #jobReader} beyond those that run jobs. */
   private static final int SPARE = 2;
 
+  private static final int JOB_CONNECTIONS = 8;
+  private static final int ENGINE_CONNECTIONS = 4;
+
   /** Jobs are stopped by the engine, which says why; PostgreSQL does it if nobody else has. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -32,6 +35,7 @@ public final class Database implements AutoCloseable {
   private @Nullable HikariDataSource reader;
   private @Nullable HikariDataSource jobReader;
   private @Nullable HikariDataSource jobs;
+  private @Nullable HikariDataSource engine;
 
   private Database(
       DatabaseHost host,
@@ -107,12 +111,20 @@ public final class Database implements AutoCloseable {
     return reader;
   }
 
-  /** Connections as the service's own role, for the state of jobs. */
+  /** Connections as the service's own role, for what clients ask of jobs. */
   public synchronized DataSource jobs() {
     if (jobs == null) {
-      jobs = Pools.jobs(host.address(), pgSphere);
+      jobs = Pools.jobs("almagest-jobs", host.address(), pgSphere, JOB_CONNECTIONS);
     }
     return jobs;
+  }
+
+  /** The same for the engine that runs jobs: its leases do not wait for whoever looks at jobs. */
+  public synchronized DataSource engine() {
+    if (engine == null) {
+      engine = Pools.jobs("almagest-engine", host.address(), pgSphere, ENGINE_CONNECTIONS);
+    }
+    return engine;
   }
 
   /**
@@ -151,7 +163,7 @@ public final class Database implements AutoCloseable {
   /** Closes the pools, then stops the private cluster if this process is to stop it. */
   @Override
   public synchronized void close() {
-    Stream.of(reader, jobReader, jobs, owner)
+    Stream.of(reader, jobReader, jobs, engine, owner)
         .filter(Objects::nonNull)
         .forEach(HikariDataSource::close);
     host.close();

@@ -36,17 +36,18 @@ final class Pools {
    * Sessions for jobs. What one node has locked must not stop the others, though it be frozen or
    * unplugged in the middle; and a node must not wait for ever for a database that is gone.
    */
-  static HikariDataSource jobs(DatabaseAddress address, PgSphere pgSphere) {
+  static HikariDataSource jobs(
+      String name, DatabaseAddress address, PgSphere pgSphere, int connections) {
     HikariConfig config =
         config(
-            "almagest-jobs",
+            name,
             address,
             SESSION
                 + " -c idle_in_transaction_session_timeout=3s -c lock_timeout=5s"
                 + " -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
                 + " -c search_path=public,"
                 + pgSphere.schema());
-    config.setMaximumPoolSize(8);
+    config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
     config.addDataSourceProperty("socketTimeout", 30);
     return new HikariDataSource(config);

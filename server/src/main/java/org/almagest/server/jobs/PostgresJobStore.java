@@ -23,8 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Jobs in the service's own tables. Every change is one statement, or one transaction, that is on
  * disk when the method returns; the database itself tells every node ({@link JobListener}). When it
- * cannot be reached, methods throw Spring's {@code DataAccessException} or, in {@link #claim},
- * {@code TransactionException}. Thread-safe.
+ * cannot be reached, methods throw Spring's {@code DataAccessException}. Thread-safe.
  *
  * <p>Text that a job is to keep must not hold U+0000 or half of a surrogate pair, and an owner's
  * key takes at most 1000 bytes of UTF-8: {@link IllegalArgumentException} with a sentence for the
@@ -38,15 +37,21 @@ public final class PostgresJobStore implements JobStore {
   private final JobClaims claims;
   private final JobExpiry expiry;
 
-  /** A store that takes connections from {@code owner}, which log in as the service's own role. */
-  public PostgresJobStore(DataSource owner) {
-    JdbcClient client = JdbcClient.create(owner);
+  /**
+   * A store whose connections log in as the service's own role.
+   *
+   * @param requests for what clients ask
+   * @param engine for what nodes do: claims and leases do not stand in line behind those who look
+   */
+  public PostgresJobStore(DataSource requests, DataSource engine) {
+    JdbcClient client = JdbcClient.create(requests);
+    JdbcClient own = JdbcClient.create(engine);
     intake = new JobIntake(client);
     pages = new JobPages(client);
     moves = new JobMoves(client, pages);
     counts = new QueueCounts(client);
-    claims = new JobClaims(client, owner);
-    expiry = new JobExpiry(client);
+    claims = new JobClaims(own, engine);
+    expiry = new JobExpiry(own);
   }
 
   @Override

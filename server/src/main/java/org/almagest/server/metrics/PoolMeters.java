@@ -29,7 +29,13 @@ class PoolMeters {
   PoolMeters(MeterRegistry meters, Database database) {
     this(
         meters,
-        () -> List.of(database.owner(), database.jobs(), database.reader(), database.jobReader()));
+        () ->
+            List.of(
+                database.owner(),
+                database.jobs(),
+                database.engine(),
+                database.reader(),
+                database.jobReader()));
   }
 
   /**

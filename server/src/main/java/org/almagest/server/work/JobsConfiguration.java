@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class JobsConfiguration {
   @Bean
   JobStore jobStore(Database database) {
-    return new PostgresJobStore(database.jobs());
+    return new PostgresJobStore(database.jobs(), database.engine());
   }
 
   /** Closed by {@link JobsLifecycle}, while the web server ends its last requests. */

@@ -39,7 +39,7 @@ final class JobExamples {
   final JdbcClient client;
 
   JobExamples(Database database) {
-    store = new PostgresJobStore(database.owner());
+    store = new PostgresJobStore(database.owner(), database.owner());
     client = JdbcClient.create(database.owner());
     client.sql("TRUNCATE almagest.jobs, almagest.job_usage").update();
   }
