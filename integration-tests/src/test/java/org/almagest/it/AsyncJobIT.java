@@ -63,7 +63,7 @@ class AsyncJobIT {
     Schemas.validate(document.text());
   }
 
-  // TAP-12; clients.md 1.4
+  // TAP-12
   @Test
   void aJobThatCannotBeRunSaysWhy() {
     String job = make("QUERY", "SELECT nothing FROM messier.objects", "PHASE", "RUN");
@@ -138,7 +138,7 @@ class AsyncJobIT {
     assertThat(other.status()).isEqualTo(422);
   }
 
-  // clients.md 0.11
+  // astroquery wants exactly 200, all others exactly 303
   @Test
   void astroqueryGetsTheDocumentAtOnce() {
     String job = make("QUERY", QUERY);

@@ -41,7 +41,7 @@ class ChangeJobTest extends WithAsyncService {
     refusal(service.post(path(Specimen.bare(Phase.COMPLETED)) + "/phase", form), status);
   }
 
-  // clients.md 0.11: exactly 200 for astroquery, exactly 303 for all others
+  // Exactly 200 for astroquery, exactly 303 for all others
   @ParameterizedTest
   @CsvSource({
     "/phase,PHASE=ABORT",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** POST to the job list. */
 class CreateJobTest extends WithAsyncService {
-  // UWS-10, UWS-17, UWS-49; clients.md 0.4
+  // UWS-10, UWS-17, UWS-49
   @Test
   void aJobIsMadePendingAndItsAddressIsAbsolute() throws Exception {
     HttpResponse<String> answer = service.post("", form("LANG", "ADQL", "QUERY", "SELECT 1"));
@@ -50,7 +50,7 @@ class CreateJobTest extends WithAsyncService {
         .isEqualTo(new Job.Labels(Optional.of("r 1"), Optional.of("one"), Optional.of("two")));
   }
 
-  // clients.md 0.1: repeated names
+  // Real clients repeat names
   @Test
   void theFirstFormatCountsAndRepeatedValuesAreKeptOnce() throws Exception {
     service.post(

@@ -102,7 +102,7 @@ class JobDocumentTest {
     assertThat(job.getNamespaceURI()).isEqualTo("http://www.ivoa.net/xml/UWS/v1.0");
   }
 
-  // clients.md 0.5, 0.6, 0.7
+  // Prefix, times and addresses to the letter: clients compare text
   @Test
   void clientsFindWhatTheyCompareToTheLetter() {
     assertThat(full(Phase.COMPLETED))
@@ -172,7 +172,7 @@ class JobDocumentTest {
     assertThat(Quote.of(Specimen.bare(Phase.PENDING), Specimen.NOW)).isEmpty();
   }
 
-  // clients.md 1.4: astroquery's parser counts on a phase in each
+  // astroquery's parser counts on a phase in each
   @Test
   void referencesHaveTheirPhaseInside() {
     assertThat(text(document -> document.jobs(() -> document.reference(Specimen.full(Phase.HELD)))))

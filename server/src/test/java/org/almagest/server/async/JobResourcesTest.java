@@ -148,7 +148,7 @@ class JobResourcesTest extends WithAsyncService {
     assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
   }
 
-  // clients.md 1.4: astroquery shows the message of a 400
+  // astroquery shows the message of a 400
   @Test
   void aFailedJobSaysWhyInPlaceOfItsResult() throws Exception {
     Job job = Specimen.bare(Phase.EXECUTING);
