@@ -5,15 +5,19 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.security.Principal;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.almagest.uws.Owner;
+import org.springframework.security.core.Authentication;
 
-/** Who sent a request, as the owner of what it makes. */
+/** Who sent a request. */
 public final class Caller {
   private static final int HALF = 8;
 
   private Caller() {}
 
-  /** Whoever signed in; else nobody, known by the address. */
+  /**
+   * As the owner of what the request makes: whoever signed in; else nobody, known by the address.
+   */
   public static Owner of(HttpServletRequest request) {
     Principal user = request.getUserPrincipal();
     return user == null
@@ -21,8 +25,15 @@ public final class Caller {
         : new Owner.User(user.getName());
   }
 
+  /** Whoever signed in, and how; empty for nobody. */
+  public static Optional<Identity> identity(HttpServletRequest request) {
+    Principal user = request.getUserPrincipal();
+    Object known = user instanceof Authentication proof ? proof.getPrincipal() : user;
+    return known instanceof Identity identity ? Optional.of(identity) : Optional.empty();
+  }
+
   /** The whole of an IPv4 address; of IPv6 the half that names the network: the rest is free. */
-  static String site(String address) {
+  public static String site(String address) {
     try {
       InetAddress literal = InetAddress.ofLiteral(address);
       return literal instanceof Inet6Address

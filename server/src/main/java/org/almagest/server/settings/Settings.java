@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param http names on the wire
  * @param limits what a request may cost
  * @param jobs how jobs are run and kept
+ * @param signIn how people prove who they are
  * @param metrics who may read what the server counts
  */
 @ConfigurationProperties(prefix = "almagest", ignoreUnknownFields = false)
@@ -36,6 +37,7 @@ public record Settings(
     Http http,
     Limits limits,
     JobSettings jobs,
+    SignInSettings signIn,
     Metrics metrics) {
   /** Nothing is put into an operator's own database that was not asked for. */
   public boolean wantsDemo() {
@@ -47,8 +49,36 @@ public record Settings(
    *
    * @param enabled whether to listen at all
    * @param port of HTTPS, 0 for any free one
+   * @param certificate PEM file of the certificate and those that lead to its authority; null for
+   *     one that the server makes
+   * @param key PEM file of its private key
+   * @param names further names and addresses that the server's own certificate holds for
+   * @param clientCertificates whether clients are asked for certificates
+   * @param clientAuthorities PEM file of the authorities whose certificates are believed what they
+   *     say of their subjects; others count only where they are known one by one
    */
-  public record Https(boolean enabled, int port) {}
+  public record Https(
+      boolean enabled,
+      int port,
+      @Nullable Path certificate,
+      @Nullable Path key,
+      List<String> names,
+      boolean clientCertificates,
+      @Nullable Path clientAuthorities) {
+    public Https {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** What plain HTTP is for, beside HTTPS. */
+  public enum Plain {
+    /** The same as HTTPS. */
+    SERVE,
+    /** To send clients on to HTTPS. */
+    REDIRECT,
+    /** Nothing: nobody listens. */
+    OFF
+  }
 
   /**
    * The database.
@@ -71,6 +101,8 @@ public record Settings(
   /**
    * Names on the wire.
    *
+   * @param plain what plain HTTP is for
+   * @param origins of other sites ({@code https://host}) whose pages may act for a signed-in user
    * @param root path of the TAP server, under which {@code /tap} lies
    * @param baseUrl the public address that {@code root} is appended to, null to take it from each
    *     request
@@ -80,12 +112,15 @@ public record Settings(
    * @param requestSize greatest request that brings files along (multipart)
    */
   public record Http(
+      Plain plain,
+      List<String> origins,
       String root,
       @Nullable String baseUrl,
       List<String> proxies,
       Duration stallTime,
       DataSize requestSize) {
     public Http {
+      origins = List.copyOf(origins);
       proxies = List.copyOf(proxies);
     }
   }

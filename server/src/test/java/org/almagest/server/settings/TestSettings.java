@@ -13,14 +13,20 @@ public final class TestSettings {
   public static Settings of(Path home) {
     return new Settings(
         0,
-        new Settings.Https(false, 0),
+        new Settings.Https(false, 0, null, null, List.of(), false, null),
         "127.0.0.1",
         home,
         home.resolve("scratch"),
         true,
         new Settings.Db(null, null, null, "almagest_reader", null, 2),
         new Settings.Http(
-            "/tap-server", null, List.of(), Duration.ofMinutes(1), DataSize.ofMegabytes(1)),
+            Settings.Plain.SERVE,
+            List.of(),
+            "/tap-server",
+            null,
+            List.of(),
+            Duration.ofMinutes(1),
+            DataSize.ofMegabytes(1)),
         new Settings.Limits(
             10,
             10,
@@ -31,7 +37,21 @@ public final class TestSettings {
             Duration.ofSeconds(1),
             1000),
         jobs(home),
+        signIn(),
         new Settings.Metrics(List.of()));
+  }
+
+  private static SignInSettings signIn() {
+    return new SignInSettings(
+        Duration.ofHours(8),
+        SignInSettings.PlainHttp.ALWAYS,
+        10,
+        SignInSettings.UserLookup.EVERYBODY,
+        Duration.ofHours(8),
+        Duration.ofDays(30),
+        true,
+        new SignInSettings.Attempts(10, 50, 50, Duration.ofMinutes(10)),
+        List.of());
   }
 
   private static JobSettings jobs(Path home) {

@@ -1,0 +1,8 @@
+package org.almagest.server.account;
+
+/** What somebody is to the archive. */
+public enum Role {
+  USER,
+  /** Looks after the archive: may use everybody's jobs. */
+  OPERATOR
+}
