@@ -108,6 +108,26 @@ public final class Archive implements AutoCloseable {
     return DriverManager.getConnection(url, "almagest_reader", Deployment.READER_PASSWORD);
   }
 
+  /** How another node over the same database and results is started. */
+  public Deployment neighbour() {
+    Deployment neighbour =
+        Deployment.fresh()
+            .with(
+                "ALMAGEST_JOBS_RESULTS_FOLDER",
+                deployment.home().folder().resolve("results").toString());
+    return hasPrivateDatabase()
+        ? neighbour
+            .with("ALMAGEST_DB_URL", privateUrl())
+            .with("ALMAGEST_DB_USER", "almagest")
+            .with("ALMAGEST_DB_PASSWORD", deployment.home().password("almagest"))
+        : neighbour;
+  }
+
+  /** All that it has said on the console. */
+  public String wholeConsole() {
+    return log.all();
+  }
+
   /** Whether it runs a PostgreSQL of its own. */
   public boolean hasPrivateDatabase() {
     return TestDatabase.chosen() instanceof TestDatabase.Private;

@@ -50,6 +50,11 @@ public record Deployment(
     return Program.run(COMMAND_LIMIT, environment(), java(List.of(), words));
   }
 
+  /** The same with {@code input} on standard input. */
+  public Program.Finished commandReading(String input, String... words) {
+    return Program.run(COMMAND_LIMIT, environment(), java(List.of(), words), input);
+  }
+
   List<String> java(List<String> options, String... words) {
     List<String> command = new ArrayList<>();
     // A build that runs in the background ignores Ctrl-C, and so would all it starts.

@@ -1,6 +1,7 @@
 package org.almagest.it.harness;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,11 +37,17 @@ public final class Program {
    */
   public static Finished run(
       Duration limit, Map<String, String> environment, List<String> command) {
+    return run(limit, environment, command, "");
+  }
+
+  /** The same with {@code input} on standard input. */
+  public static Finished run(
+      Duration limit, Map<String, String> environment, List<String> command, String input) {
     try {
       Path out = Files.createTempFile("almagest-it", ".out");
       Path err = Files.createTempFile("almagest-it", ".err");
       try {
-        return run(limit, builder(environment, command), out, err);
+        return run(limit, builder(environment, command), input, out, err);
       } finally {
         Files.delete(out);
         Files.delete(err);
@@ -61,10 +68,11 @@ public final class Program {
     return builder;
   }
 
-  private static Finished run(Duration limit, ProcessBuilder builder, Path out, Path err)
+  private static Finished run(
+      Duration limit, ProcessBuilder builder, String input, Path out, Path err)
       throws IOException {
     Process process = start(builder.redirectOutput(out.toFile()).redirectError(err.toFile()));
-    process.getOutputStream().close();
+    feed(process, input);
     if (!endsWithin(limit, process)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().onExit().join();
@@ -73,6 +81,17 @@ public final class Program {
               .formatted(builder.command(), limit, text(out), text(err)));
     }
     return new Finished(process.exitValue(), text(out), text(err));
+  }
+
+  /** One that ends without having read all is not at fault. */
+  private static void feed(Process process, String input) throws IOException {
+    try (OutputStream stdin = process.getOutputStream()) {
+      stdin.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException ended) {
+      if (process.isAlive()) {
+        throw ended;
+      }
+    }
   }
 
   private static Process start(ProcessBuilder builder) {

@@ -3,6 +3,7 @@ package org.almagest.it.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,6 +35,12 @@ public final class RealClients {
 
   /** Runs a script of src/test/python, which must end without complaint; what it printed. */
   public static String python(String script, String... arguments) {
+    return python(Map.of(), script, arguments);
+  }
+
+  /** The same with more environment variables. */
+  public static String python(
+      Map<String, String> environment, String script, String... arguments) {
     Program.Finished modules =
         run(List.of(PYTHON, "-c", "import astropy, pyvo, astroquery.utils.tap"));
     assertThat(modules.code())
@@ -41,7 +48,7 @@ public final class RealClients {
         .isZero();
     String path = Checkout.pythonScript(script).toString();
     Program.Finished finished =
-        run(Stream.concat(Stream.of(PYTHON, path), Stream.of(arguments)).toList());
+        run(Stream.concat(Stream.of(PYTHON, path), Stream.of(arguments)).toList(), environment);
     assertThat(finished.code()).as(finished.all()).isZero();
     return finished.out();
   }
@@ -57,6 +64,12 @@ public final class RealClients {
   }
 
   private static Program.Finished run(List<String> command) {
-    return Program.run(LIMIT, Map.of("PYTHONDONTWRITEBYTECODE", "1"), command);
+    return run(command, Map.of());
+  }
+
+  private static Program.Finished run(List<String> command, Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("PYTHONDONTWRITEBYTECODE", "1");
+    return Program.run(LIMIT, all, command);
   }
 }

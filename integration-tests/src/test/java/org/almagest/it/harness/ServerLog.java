@@ -6,12 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
-/** What a server says on its console: the last lines, and its address once it is ready. */
+/** What a server says on its console, and its address once it is ready. */
 final class ServerLog {
   private static final String READY = "Almagest is ready: ";
   private static final int KEPT = 60;
 
   private final Deque<String> lines = new ArrayDeque<>();
+  private final StringBuilder all = new StringBuilder();
   private final CompletableFuture<String> ready = new CompletableFuture<>();
 
   static ServerLog of(Process process) {
@@ -32,6 +33,7 @@ final class ServerLog {
 
   private synchronized void take(String line) {
     lines.addLast(line);
+    all.append(line).append('\n');
     if (lines.size() > KEPT) {
       lines.removeFirst();
     }
@@ -43,6 +45,10 @@ final class ServerLog {
   /** The address in the ready line; fails when the server ends without one. */
   CompletableFuture<String> ready() {
     return ready;
+  }
+
+  synchronized String all() {
+    return all.toString();
   }
 
   synchronized String end() {
