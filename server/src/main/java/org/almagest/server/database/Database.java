@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The archive's database, ready for use: running, with roles and schemas up to date. Thread-safe.
  *
- * <p>Two doors: {@link #owner} and {@link #jobs} for the service's own work, {@link #reader} and
- * {@link #jobReader} for users' queries, which log in as a role that can do nothing but read what
- * is published. Each is a pool of its own, so that no kind of work waits for another; all but the
- * first are opened when they are first asked for.
+ * <p>Two doors: {@link #owner}, {@link #jobs} and {@link #accounts} for the service's own work,
+ * {@link #reader} and {@link #jobReader} for users' queries, which log in as a role that can do
+ * nothing but read what is published. Each is a pool of its own, so that no kind of work waits for
+ * another; all but the first are opened when they are first asked for.
  */
 public final class Database implements AutoCloseable {
   /** Connections of {@link #jobReader} beyond those that run jobs. */
@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
 
   private static final int JOB_CONNECTIONS = 8;
   private static final int ENGINE_CONNECTIONS = 4;
+  private static final int ACCOUNT_CONNECTIONS = 4;
 
   /** Jobs are stopped by the engine, which says why; PostgreSQL does it if nobody else has. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -36,6 +37,7 @@ public final class Database implements AutoCloseable {
   private @Nullable HikariDataSource jobReader;
   private @Nullable HikariDataSource jobs;
   private @Nullable HikariDataSource engine;
+  private @Nullable HikariDataSource accounts;
 
   private Database(
       DatabaseHost host,
@@ -127,6 +129,14 @@ public final class Database implements AutoCloseable {
     return engine;
   }
 
+  /** Connections as the service's own role, for who signs in: they wait for no other work. */
+  public synchronized DataSource accounts() {
+    if (accounts == null) {
+      accounts = Pools.jobs("almagest-accounts", host.address(), pgSphere, ACCOUNT_CONNECTIONS);
+    }
+    return accounts;
+  }
+
   /**
    * Connections as the reader role for the queries of jobs, one for each that may run and a few to
    * look after them: read-only, and PostgreSQL stops a statement that runs for longer than any job
@@ -163,7 +173,7 @@ public final class Database implements AutoCloseable {
   /** Closes the pools, then stops the private cluster if this process is to stop it. */
   @Override
   public synchronized void close() {
-    Stream.of(reader, jobReader, jobs, engine, owner)
+    Stream.of(reader, jobReader, jobs, engine, accounts, owner)
         .filter(Objects::nonNull)
         .forEach(HikariDataSource::close);
     host.close();

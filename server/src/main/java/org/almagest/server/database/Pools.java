@@ -33,8 +33,9 @@ final class Pools {
   }
 
   /**
-   * Sessions for jobs. What one node has locked must not stop the others, though it be frozen or
-   * unplugged in the middle; and a node must not wait for ever for a database that is gone.
+   * Sessions for jobs and accounts. What one node has locked must not stop the others, though it be
+   * frozen or unplugged in the middle; and a node must not wait for ever for a database that is
+   * gone.
    */
   static HikariDataSource jobs(
       String name, DatabaseAddress address, PgSphere pgSphere, int connections) {

@@ -34,6 +34,7 @@ class PoolMeters {
                 database.owner(),
                 database.jobs(),
                 database.engine(),
+                database.accounts(),
                 database.reader(),
                 database.jobReader()));
   }

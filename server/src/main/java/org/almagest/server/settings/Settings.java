@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits what a request may cost
  * @param jobs how jobs are run and kept
  * @param signIn how people prove who they are
+ * @param audit how long is kept what people did
  * @param metrics who may read what the server counts
  */
 @ConfigurationProperties(prefix = "almagest", ignoreUnknownFields = false)
@@ -38,6 +39,7 @@ public record Settings(
     Limits limits,
     JobSettings jobs,
     SignInSettings signIn,
+    Audit audit,
     Metrics metrics) {
   /** Nothing is put into an operator's own database that was not asked for. */
   public boolean wantsDemo() {
@@ -124,6 +126,13 @@ public record Settings(
       proxies = List.copyOf(proxies);
     }
   }
+
+  /**
+   * What people did that matters later.
+   *
+   * @param keep how long the database keeps it
+   */
+  public record Audit(Duration keep) {}
 
   /**
    * What the server counts of itself.

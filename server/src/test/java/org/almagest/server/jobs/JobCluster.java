@@ -16,7 +16,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * One private cluster of the installed PostgreSQL for all tests that ask for a {@link Database}.
  */
-final class JobCluster implements ParameterResolver {
+public final class JobCluster implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Database.class;

@@ -38,6 +38,7 @@ public final class TestSettings {
             1000),
         jobs(home),
         signIn(),
+        new Settings.Audit(Duration.ofDays(365)),
         new Settings.Metrics(List.of()));
   }
 

@@ -1,0 +1,95 @@
+package org.almagest.server.account;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The users in the service's own tables. Thread-safe. */
+public final class UserStore implements Users {
+  private static final String FIND =
+      "SELECT " + UserRow.COLUMNS + " FROM almagest.users u WHERE u.name = :name";
+
+  private static final String LINKED =
+      "SELECT "
+          + UserRow.COLUMNS
+          + """
+           FROM almagest.user_links l JOIN almagest.users u ON u.name = l.user_name
+          WHERE l.kind = :kind AND l.issuer = :issuer AND l.value = :value
+          """;
+
+  /** A link that is there already is touched, so that the answer tells whose it is. */
+  private static final String LINK =
+      """
+      INSERT INTO almagest.user_links AS l (kind, issuer, value, user_name)
+      SELECT :kind, :issuer, :value, u.name FROM almagest.users u WHERE u.name = :name
+      ON CONFLICT (kind, issuer, value) DO UPDATE SET user_name = l.user_name
+      RETURNING l.user_name = :name
+      """;
+
+  private static final String ADD =
+      "INSERT INTO almagest.users AS u (name, full_name, email, role, expires)"
+          + " VALUES (:name, :fullName, :email, :role, :expires) ON CONFLICT DO NOTHING RETURNING "
+          + UserRow.COLUMNS;
+
+  private final JdbcClient client;
+
+  /**
+   * By connections of {@code source}.
+   *
+   * @param source as the service's role
+   */
+  public UserStore(DataSource source) {
+    this.client = JdbcClient.create(source);
+  }
+
+  @Override
+  public Optional<User> find(String name) {
+    return UserName.parse(name)
+        .flatMap(known -> client.sql(FIND).param("name", known).query(UserRow.USER).optional());
+  }
+
+  @Override
+  public Optional<User> linked(Link link) {
+    return of(link, LINKED).query(UserRow.USER).optional();
+  }
+
+  @Override
+  public boolean link(String name, Link link) {
+    return UserName.parse(name)
+        .flatMap(known -> of(link, LINK).param("name", known).query(Boolean.class).optional())
+        .orElse(false);
+  }
+
+  private JdbcClient.StatementSpec of(Link link, String sql) {
+    LinkKey key = LinkKey.of(link);
+    return client
+        .sql(sql)
+        .param("kind", key.kind())
+        .param("issuer", key.issuer())
+        .param("value", key.value());
+  }
+
+  @Override
+  public Optional<User> add(NewUser user) {
+    String name =
+        UserName.parse(user.name()).orElseThrow(() -> new IllegalArgumentException(UserName.RULE));
+    return client
+        .sql(ADD)
+        .param("name", name)
+        .param("fullName", user.fullName())
+        .param("email", user.email())
+        .param("role", user.role().name())
+        .param("expires", moment(user.expires()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .query(UserRow.USER)
+        .optional();
+  }
+
+  /** A moment as JDBC takes it. */
+  static @Nullable OffsetDateTime moment(@Nullable Instant time) {
+    return time == null ? null : time.atOffset(ZoneOffset.UTC);
+  }
+}
