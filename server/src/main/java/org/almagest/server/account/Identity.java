@@ -1,7 +1,9 @@
 package org.almagest.server.account;
 
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who has proved who they are, for one request.
@@ -9,10 +11,17 @@ import java.util.Set;
  * @param user who
  * @param way how
  * @param scopes what they may do by this way
+ * @param until when what they brought along ends; null if it does not by itself
  */
-public record Identity(User user, Way way, Set<Scope> scopes) implements Principal {
+public record Identity(User user, Way way, Set<Scope> scopes, @Nullable Instant until)
+    implements Principal {
   public Identity {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** By something that does not end by itself. */
+  public Identity(User user, Way way, Set<Scope> scopes) {
+    this(user, way, scopes, null);
   }
 
   /** With all scopes. */

@@ -25,6 +25,12 @@ public final class SignInRefusedException extends RuntimeException {
         new TapFailure.Overload(ErrorCode.TOO_MANY, message, retryAfter));
   }
 
+  /** Whoever could tell what it proves cannot be asked at the moment: 503. */
+  public static SignInRefusedException unavailable(String message, Duration retryAfter) {
+    return new SignInRefusedException(
+        new TapFailure.Overload(ErrorCode.UNAVAILABLE, message, retryAfter));
+  }
+
   public TapFailure failure() {
     return failure;
   }

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param userLookup who may ask whether somebody has an account
  * @param tokenTime how long a token lasts that a password was given for
  * @param refreshTime how long such a token may be renewed without a password
+ * @param longestToken longest life of a token that a user makes; 0 for tokens that never end
  * @param tokenByGet whether the token endpoint takes passwords in a query string too
  * @param attempts how often one may fail
  * @param issuers others whose tokens are believed
@@ -26,6 +27,7 @@ public record SignInSettings(
     UserLookup userLookup,
     Duration tokenTime,
     Duration refreshTime,
+    Duration longestToken,
     boolean tokenByGet,
     Attempts attempts,
     List<Issuer> issuers) {

@@ -50,6 +50,7 @@ public final class TestSettings {
         SignInSettings.UserLookup.EVERYBODY,
         Duration.ofHours(8),
         Duration.ofDays(30),
+        Duration.ofDays(365),
         true,
         new SignInSettings.Attempts(10, 50, 50, Duration.ofMinutes(10)),
         List.of());
