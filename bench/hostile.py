@@ -149,10 +149,11 @@ def main():
     parser.add_argument("--attempts", type=int, help="so many")
     parser.add_argument("--seconds", type=float, help="or for so long")
     parser.add_argument("--connections", type=int, default=50)
-    parser.add_argument("--addresses", type=int, default=50, help="127.0.0.2 and on; 1: from that one alone")
+    parser.add_argument("--addresses", type=int, default=50, help="so many of 127.0.0.2 and on")
+    parser.add_argument("--first", type=int, default=2, help="the first of them (127.0.0.2)")
     parser.add_argument("--user", action="append", default=[], help="a name that somebody has")
     asked = parser.parse_args()
-    sources = [f"127.0.0.{2 + number}" for number in range(asked.addresses)]
+    sources = [f"127.0.0.{asked.first + number}" for number in range(asked.addresses)]
     attack = Attack(asked.port, sources, asked.connections, asked.user)
     start = time.monotonic()
     try:

@@ -82,6 +82,11 @@ public final class Archive implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** What it has said last on the console. */
   public String console() {
     return log.end();

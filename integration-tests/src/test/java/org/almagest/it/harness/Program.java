@@ -69,8 +69,7 @@ public final class Program {
   }
 
   private static Finished run(
-      Duration limit, ProcessBuilder builder, String input, Path out, Path err)
-      throws IOException {
+      Duration limit, ProcessBuilder builder, String input, Path out, Path err) throws IOException {
     Process process = start(builder.redirectOutput(out.toFile()).redirectError(err.toFile()));
     feed(process, input);
     if (!endsWithin(limit, process)) {

@@ -39,8 +39,7 @@ public final class RealClients {
   }
 
   /** The same with more environment variables. */
-  public static String python(
-      Map<String, String> environment, String script, String... arguments) {
+  public static String python(Map<String, String> environment, String script, String... arguments) {
     Program.Finished modules =
         run(List.of(PYTHON, "-c", "import astropy, pyvo, astroquery.utils.tap"));
     assertThat(modules.code())
