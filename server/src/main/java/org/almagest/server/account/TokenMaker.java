@@ -1,0 +1,7 @@
+package org.almagest.server.account;
+
+/** Makes tokens for those who have just shown their password. Thread-safe. */
+public interface TokenMaker {
+  /** A new token that {@link BearerTokens} take and that speaks for {@code identity}. */
+  String tokenFor(Identity identity);
+}
