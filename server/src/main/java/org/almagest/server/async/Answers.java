@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import org.almagest.server.account.Caller;
+import org.almagest.server.account.JobAudit;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.http.Xml;
 import org.almagest.server.http.XmlResponse;
@@ -26,11 +27,13 @@ class Answers {
 
   private final Jobs jobs;
   private final BaseUrl baseUrl;
+  private final JobAudit audit;
   private final long ownerBytes;
 
-  Answers(Jobs jobs, BaseUrl baseUrl, Settings settings) {
+  Answers(Jobs jobs, BaseUrl baseUrl, JobAudit audit, Settings settings) {
     this.jobs = jobs;
     this.baseUrl = baseUrl;
+    this.audit = audit;
     this.ownerBytes = settings.jobs().ownerBytes().toBytes();
   }
 
@@ -64,6 +67,7 @@ class Answers {
    * {@code Accept: text/plain}.
    */
   ResponseEntity<byte[]> changed(Job job, HttpServletRequest request) {
+    audit.changed(job, request);
     return "text/plain".equals(request.getHeader(HttpHeaders.ACCEPT))
         ? document(job, request)
         : see(JobUrls.of(baseUrl, request).job(job.id()));
@@ -73,7 +77,13 @@ class Answers {
     return see(JobUrls.of(baseUrl, request).job(job.id()));
   }
 
-  ResponseEntity<byte[]> seeList(HttpServletRequest request) {
+  /** After it has been destroyed. */
+  ResponseEntity<byte[]> deleted(Job job, HttpServletRequest request) {
+    audit.deleted(job, request);
+    return seeList(request);
+  }
+
+  private ResponseEntity<byte[]> seeList(HttpServletRequest request) {
     return see(JobUrls.of(baseUrl, request).list());
   }
 

@@ -1,14 +1,13 @@
 package org.almagest.server.async;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.almagest.server.account.Caller;
+import org.almagest.server.account.JobRights;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Jobs;
-import org.almagest.uws.Owner;
 import org.springframework.stereotype.Component;
 
 /** Finds the job that a request is about, for whoever may have it. */
@@ -27,15 +26,12 @@ class JobAccess {
    */
   Job job(String name, HttpServletRequest request) {
     Job job = JobId.parse(name).flatMap(jobs::find).orElseThrow(() -> unknown(name));
-    return switch (job.owner()) {
-      case Owner.Anonymous _ -> job;
-      case Owner.User owner when owner.equals(Caller.of(request)) -> job;
-      case Owner.User _ ->
-          throw TapException.of(
-              ErrorCode.FORBIDDEN,
-              "job %s is another user's; sign in as its owner to use it"
-                  .formatted(Excerpt.of(name)));
-    };
+    if (!JobRights.of(request).mayUse(job)) {
+      throw TapException.of(
+          ErrorCode.FORBIDDEN,
+          "job %s is another user's; sign in as its owner to use it".formatted(Excerpt.of(name)));
+    }
+    return job;
   }
 
   /** It was there a moment ago, or never. */

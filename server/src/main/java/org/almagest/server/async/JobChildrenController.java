@@ -2,6 +2,8 @@ package org.almagest.server.async;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.TapParameters;
@@ -27,11 +29,13 @@ class JobChildrenController {
     this.answers = answers;
   }
 
+  @Access(Need.READ)
   @GetMapping({"/phase", "/phase/"})
   ResponseEntity<byte[]> phase(@PathVariable("id") String id, HttpServletRequest request) {
     return answers.text(access.job(id, request).phase().name());
   }
 
+  @Access(Need.WRITE)
   @PostMapping({"/phase", "/phase/"})
   ResponseEntity<byte[]> tell(@PathVariable("id") String id, HttpServletRequest request) {
     Job job = access.job(id, request);
@@ -39,35 +43,41 @@ class JobChildrenController {
     return answers.changed(changes.tell(job, order), request);
   }
 
+  @Access(Need.READ)
   @GetMapping({"/executionduration", "/executionduration/"})
   ResponseEntity<byte[]> duration(@PathVariable("id") String id, HttpServletRequest request) {
     return answers.text(Long.toString(access.job(id, request).executionDuration().toSeconds()));
   }
 
+  @Access(Need.WRITE)
   @PostMapping({"/executionduration", "/executionduration/"})
   ResponseEntity<byte[]> limit(@PathVariable("id") String id, HttpServletRequest request) {
     Job job = access.job(id, request);
     return answers.changed(changes.limit(job, needed("EXECUTIONDURATION", request)), request);
   }
 
+  @Access(Need.READ)
   @GetMapping({"/destruction", "/destruction/"})
   ResponseEntity<byte[]> destruction(@PathVariable("id") String id, HttpServletRequest request) {
     Job job = access.job(id, request);
     return answers.text(job.times().destruction().map(JobTime::text).orElse(""));
   }
 
+  @Access(Need.WRITE)
   @PostMapping({"/destruction", "/destruction/"})
   ResponseEntity<byte[]> destroyAt(@PathVariable("id") String id, HttpServletRequest request) {
     Job job = access.job(id, request);
     return answers.changed(changes.destroyAt(job, needed("DESTRUCTION", request)), request);
   }
 
+  @Access(Need.READ)
   @GetMapping({"/quote", "/quote/"})
   ResponseEntity<byte[]> quote(@PathVariable("id") String id, HttpServletRequest request) {
     Job job = access.job(id, request);
     return answers.text(Quote.of(job, Instant.now()).map(JobTime::text).orElse(""));
   }
 
+  @Access(Need.READ)
   @GetMapping({"/owner", "/owner/"})
   ResponseEntity<byte[]> owner(@PathVariable("id") String id, HttpServletRequest request) {
     return answers.text(Owners.name(access.job(id, request).owner()));

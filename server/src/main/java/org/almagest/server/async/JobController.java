@@ -3,6 +3,8 @@ package org.almagest.server.async;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
@@ -35,12 +37,14 @@ class JobController {
     this.answers = answers;
   }
 
+  @Access(Need.READ)
   @GetMapping({"", "/"})
   ResponseEntity<byte[]> show(@PathVariable("id") String id, HttpServletRequest request) {
     Job job = access.job(id, request);
     return answers.document(waiting.until(job, TapParameters.of(request)), request);
   }
 
+  @Access(Need.WRITE)
   @PostMapping({"", "/"})
   ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request)
       throws IOException {
@@ -57,6 +61,7 @@ class JobController {
         "ACTION can be DELETE; it is %s".formatted(Excerpt.quoted(action.get())));
   }
 
+  @Access(Need.WRITE)
   @DeleteMapping({"", "/"})
   ResponseEntity<byte[]> destroy(@PathVariable("id") String id, HttpServletRequest request) {
     return destroy(access.job(id, request), request);
@@ -65,6 +70,6 @@ class JobController {
   /** That somebody else was quicker is no failure: the job is gone. */
   private ResponseEntity<byte[]> destroy(Job job, HttpServletRequest request) {
     jobs.destroy(job.id());
-    return answers.seeList(request);
+    return answers.deleted(job, request);
   }
 }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.almagest.server.account.Access;
 import org.almagest.server.account.Caller;
+import org.almagest.server.account.Need;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.http.Xml;
 import org.almagest.server.settings.Settings;
@@ -34,6 +36,7 @@ class JobListController {
     this.listAnonymous = settings.jobs().listAnonymous();
   }
 
+  @Access(Need.READ)
   @GetMapping({"", "/"})
   ResponseEntity<byte[]> list(HttpServletRequest request) {
     List<Job> visible = visible(Caller.of(request), TapParameters.of(request));
@@ -55,6 +58,7 @@ class JobListController {
     return listAnonymous ? jobs.list(filter) : List.of();
   }
 
+  @Access(Need.WRITE)
   @PostMapping({"", "/"})
   ResponseEntity<byte[]> create(HttpServletRequest request) throws IOException {
     return answers.seeJob(creation.create(request), request);

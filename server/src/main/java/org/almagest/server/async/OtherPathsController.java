@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** What is left: methods that a resource does not know, and paths that lead nowhere (UWS-43). */
 @Controller
+@Access(Need.READ)
 @RequestMapping({Paths.UNDER_ROOT, Paths.BARE})
 class OtherPathsController {
   private static final Pattern READ =

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
@@ -39,6 +41,7 @@ class ParametersController {
     this.files = files;
   }
 
+  @Access(Need.READ)
   @GetMapping({"", "/"})
   ResponseEntity<byte[]> show(@PathVariable("id") String id, HttpServletRequest request) {
     Job job = access.job(id, request);
@@ -47,6 +50,7 @@ class ParametersController {
     return answers.xml(xml);
   }
 
+  @Access(Need.WRITE)
   @PostMapping({"", "/"})
   ResponseEntity<byte[]> add(@PathVariable("id") String id, HttpServletRequest request)
       throws IOException {
@@ -54,6 +58,7 @@ class ParametersController {
   }
 
   /** The value as text, several as lines; what was sent as a file comes as it was. */
+  @Access(Need.READ)
   @GetMapping({"/{name}", "/{name}/"})
   void value(
       @PathVariable("id") String id,

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.almagest.formats.ErrorDocument;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Xml;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What came out of a job: its results, or why there are none. */
 @Controller
+@Access(Need.READ)
 @RequestMapping({Paths.UNDER_ROOT + "/{id}", Paths.BARE + "/{id}"})
 class ResultsController {
   private final JobAccess access;

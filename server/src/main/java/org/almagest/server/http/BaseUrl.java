@@ -12,22 +12,34 @@ import org.springframework.util.StringUtils;
 @Component
 public class BaseUrl {
   private final Settings.Http http;
+  private final Settings.Https https;
 
   BaseUrl(Settings settings) {
     this.http = settings.http();
+    this.https = settings.https();
   }
 
   /** {@code http://host:port/tap-server}, without trailing slash. */
   public String root(HttpServletRequest request) {
-    String configured = http.baseUrl();
-    String origin =
-        configured == null ? origin(request) : StringUtils.trimTrailingCharacter(configured, '/');
-    return origin + http.root();
+    return origin(request) + http.root();
   }
 
-  private static String origin(HttpServletRequest request) {
-    String scheme = request.getScheme();
-    int port = request.getServerPort();
+  /** {@code http://host:port}: what browsers call the origin of pages from here. */
+  public String origin(HttpServletRequest request) {
+    String configured = http.baseUrl();
+    return configured == null
+        ? origin(request.getScheme(), request.getServerPort(), request)
+        : StringUtils.trimTrailingCharacter(configured, '/');
+  }
+
+  /** The same as {@link #root} by HTTPS, if this server has it. */
+  public String secureRoot(HttpServletRequest request) {
+    return request.isSecure() || http.baseUrl() != null || !https.enabled()
+        ? root(request)
+        : origin("https", https.port(), request) + http.root();
+  }
+
+  private static String origin(String scheme, int port, HttpServletRequest request) {
     boolean usual = port == (scheme.equals("https") ? 443 : 80);
     return scheme + "://" + host(request) + (usual ? "" : ":" + port);
   }

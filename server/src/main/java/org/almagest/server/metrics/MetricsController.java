@@ -6,6 +6,8 @@ import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.settings.Networks;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** {@code /metrics}, in the text format of Prometheus, for those whom the operator lets read it. */
 @Controller
+@Access(Need.NOTHING)
 class MetricsController {
   private static final MediaType TEXT =
       MediaType.parseMediaType("text/plain;version=0.0.4;charset=utf-8");

@@ -121,7 +121,7 @@ class QueryAsJob {
         sayWhere(baseUrl.root(request) + "/tap/async/" + job.id(), query, response);
         return Optional.empty();
       }
-      response.setHeader("Vary", GzipByFormat.vary(parameters));
+      response.addHeader("Vary", GzipByFormat.vary(parameters));
       response.setHeader("X-Almagest-Row-Limit", Long.toString(query.maxRec().rows()));
       send(ended.get(), request, response);
       keeps = isRedirect(response);

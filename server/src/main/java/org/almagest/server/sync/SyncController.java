@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ScratchException;
 import org.almagest.formats.UnwritableValueException;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorResponse;
 import org.almagest.server.failure.Failures;
 import org.almagest.server.failure.TapException;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** {@code /sync}: one request, one result (TAP 1.1 section 2.1). GET and POST mean the same. */
 @Controller
+@Access(Need.READ)
 class SyncController {
   private final QueryService queries;
   private final QueryAsJob asJob;

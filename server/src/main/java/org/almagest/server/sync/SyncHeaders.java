@@ -33,7 +33,7 @@ record SyncHeaders(
 
   void write(HttpServletResponse response) {
     response.setContentType(format.contentType());
-    response.setHeader("Vary", vary);
+    response.addHeader("Vary", vary);
     if (coding != ContentCoding.IDENTITY) {
       response.setHeader("Content-Encoding", coding.token());
     }

@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.almagest.server.account.Caller;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.JobAudit;
+import org.almagest.server.account.JobRights;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.TapParameters;
@@ -25,11 +28,14 @@ class DeleteJobsController {
   private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
 
   private final Jobs jobs;
+  private final JobAudit audit;
 
-  DeleteJobsController(Jobs jobs) {
+  DeleteJobsController(Jobs jobs, JobAudit audit) {
     this.jobs = jobs;
+    this.audit = audit;
   }
 
+  @Access(Need.WRITE)
   @PostMapping({
     "${almagest.http.root}/tap/deletejobs",
     "${almagest.http.root}/tap/deletejobs/",
@@ -38,12 +44,14 @@ class DeleteJobsController {
   })
   ResponseEntity<String> delete(HttpServletRequest request) {
     Set<String> ids = ids(TapParameters.of(request));
-    Deletion deletion = Deletion.of(ids, jobs, Caller.of(request));
+    Deletion deletion =
+        Deletion.of(ids, jobs, JobRights.of(request), job -> audit.deleted(job, request));
     int status = deletion.failure().map(ErrorCode::status).orElse(HttpStatus.OK.value());
     return ResponseEntity.status(status).contentType(TEXT).body(deletion.report());
   }
 
   /** A link must not delete anything. */
+  @Access(Need.NOTHING)
   @GetMapping({
     "${almagest.http.root}/tap/deletejobs",
     "${almagest.http.root}/tap/deletejobs/",

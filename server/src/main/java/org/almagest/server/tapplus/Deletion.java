@@ -4,29 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.almagest.server.account.JobRights;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.http.Excerpt;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Jobs;
-import org.almagest.uws.Owner;
 
 /** Destroys several jobs for somebody, as far as they may, and knows what became of each. */
 final class Deletion {
   private final Jobs jobs;
-  private final Owner caller;
+  private final JobRights rights;
+  private final Consumer<Job> told;
   private final List<String> deleted = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
   private final List<String> foreign = new ArrayList<>();
 
-  private Deletion(Jobs jobs, Owner caller) {
+  private Deletion(Jobs jobs, JobRights rights, Consumer<Job> told) {
     this.jobs = jobs;
-    this.caller = caller;
+    this.rights = rights;
+    this.told = told;
   }
 
-  static Deletion of(Set<String> ids, Jobs jobs, Owner caller) {
-    Deletion deletion = new Deletion(jobs, caller);
+  /**
+   * @param told of each job that has been deleted
+   */
+  static Deletion of(Set<String> ids, Jobs jobs, JobRights rights, Consumer<Job> told) {
+    Deletion deletion = new Deletion(jobs, rights, told);
     ids.forEach(deletion::delete);
     return deletion;
   }
@@ -35,10 +41,18 @@ final class Deletion {
     Optional<Job> job = JobId.parse(id).flatMap(jobs::find);
     if (job.isEmpty()) {
       unknown.add(id);
-    } else if (!Rights.mayUse(caller, job.get())) {
+    } else if (!rights.mayUse(job.get())) {
       foreign.add(id);
     } else {
-      (jobs.destroy(job.get().id()) ? deleted : unknown).add(id);
+      destroy(job.get(), id);
+    }
+  }
+
+  private void destroy(Job job, String id) {
+    boolean done = jobs.destroy(job.id());
+    (done ? deleted : unknown).add(id);
+    if (done) {
+      told.accept(job);
     }
   }
 

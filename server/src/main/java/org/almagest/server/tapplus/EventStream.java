@@ -70,7 +70,7 @@ final class EventStream {
   }
 
   private void tellChange(JobId id) throws IOException {
-    Optional<Job> job = jobs.find(id).filter(found -> Rights.mayUse(watched.caller(), found));
+    Optional<Job> job = jobs.find(id).filter(watched.rights()::mayUse);
     if (job.isEmpty()) {
       tellGone(id);
     } else if (told.get(id) != job.get().phase()) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.almagest.server.account.Caller;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.JobRights;
+import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * writes them as long as somebody listens.
  */
 @Controller
+@Access(Need.READ)
 class EventsController {
   private static final Logger LOG = LoggerFactory.getLogger(EventsController.class);
   private static final int MOST_IDS = 100;
@@ -57,7 +60,7 @@ class EventsController {
     "/tap/jobs/events/"
   })
   void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Watched watched = watched(Caller.of(request), TapParameters.of(request));
+    Watched watched = watched(JobRights.of(request), TapParameters.of(request));
     Inbox inbox = new Inbox(watched, ROOM);
     try (Listeners.Place _ = listeners.enter(watched.caller(), inbox);
         Jobs.Subscription _ = jobs.subscribe(inbox)) {
@@ -88,14 +91,14 @@ class EventsController {
     }
   }
 
-  private Watched watched(Owner caller, TapParameters parameters) {
+  private Watched watched(JobRights rights, TapParameters parameters) {
     Set<String> names =
         parameters.all("JOB").stream()
             .flatMap(text -> Stream.of(text.split(",", -1)))
             .map(String::strip)
             .filter(name -> !name.isEmpty())
             .collect(Collectors.toSet());
-    if (names.isEmpty() && caller instanceof Owner.Anonymous) {
+    if (names.isEmpty() && rights.caller() instanceof Owner.Anonymous) {
       throw TapException.of(
           ErrorCode.BAD_PARAMETER, "say which jobs: JOB=<id>, several by commas; or sign in");
     }
@@ -104,18 +107,18 @@ class EventsController {
           ErrorCode.BAD_PARAMETER, "JOB names more than %d jobs".formatted(MOST_IDS));
     }
     return new Watched(
-        caller, names.stream().map(name -> readable(caller, name)).collect(Collectors.toSet()));
+        rights, names.stream().map(name -> readable(rights, name)).collect(Collectors.toSet()));
   }
 
   /** One that is gone is told of as such: a client that comes again may not know. */
-  private JobId readable(Owner caller, String name) {
+  private JobId readable(JobRights rights, String name) {
     JobId id =
         JobId.parse(name)
             .orElseThrow(() ->
                 TapException.of(
                     ErrorCode.BAD_PARAMETER,
                     "JOB: no job is called %s".formatted(Excerpt.quoted(name))));
-    if (!jobs.find(id).map(job -> Rights.mayUse(caller, job)).orElse(true)) {
+    if (!jobs.find(id).map(rights::mayUse).orElse(true)) {
       throw TapException.of(
           ErrorCode.FORBIDDEN, "job %s is somebody else's; sign in as its owner".formatted(name));
     }

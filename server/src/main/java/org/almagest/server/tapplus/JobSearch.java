@@ -3,6 +3,7 @@ package org.almagest.server.tapplus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.almagest.server.account.JobRights;
 import org.almagest.server.settings.JobSettings;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Job;
@@ -30,9 +31,10 @@ class JobSearch {
     this.settings = settings.jobs();
   }
 
-  JobPage find(Owner caller, ListRequest request) {
+  JobPage find(JobRights rights, ListRequest request) {
+    Owner caller = rights.caller();
     if (request.id().isPresent()) {
-      return new JobPage(one(caller, request).stream().toList(), false);
+      return new JobPage(one(rights, request).stream().toList(), false);
     }
     if (caller instanceof Owner.Anonymous && !settings.listAnonymous()) {
       return JobPage.EMPTY;
@@ -42,11 +44,11 @@ class JobSearch {
   }
 
   /** Whoever knows an anonymous job's name may read it, listed or not. */
-  private Optional<Job> one(Owner caller, ListRequest request) {
+  private Optional<Job> one(JobRights rights, ListRequest request) {
     return request
         .job()
         .flatMap(jobs::find)
-        .filter(job -> Rights.mayUse(caller, job))
+        .filter(rights::mayUse)
         .filter(job -> job.list() == request.list());
   }
 

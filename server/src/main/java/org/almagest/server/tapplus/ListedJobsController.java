@@ -3,7 +3,9 @@ package org.almagest.server.tapplus;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import org.almagest.server.account.Caller;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.JobRights;
+import org.almagest.server.account.Need;
 import org.almagest.server.async.JobDocument;
 import org.almagest.server.async.JobReport;
 import org.almagest.server.async.JobUrls;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /** {@code /jobs/async} and {@code /jobs/sync}: the caller's jobs with all that is known of them. */
 @Controller
+@Access(Need.READ)
 class ListedJobsController {
   private static final MediaType XML = MediaType.parseMediaType("text/xml;charset=UTF-8");
 
@@ -42,7 +45,7 @@ class ListedJobsController {
       method = {RequestMethod.GET, RequestMethod.POST})
   ResponseEntity<byte[]> list(@PathVariable("list") String list, HttpServletRequest request) {
     ListRequest wish = ListRequest.of(list, TapParameters.of(request));
-    JobPage page = search.find(Caller.of(request), wish);
+    JobPage page = search.find(JobRights.of(request), wish);
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok().contentType(XML).cacheControl(CacheControl.noStore());
     if (page.isCut()) {

@@ -1,5 +1,7 @@
 package org.almagest.server.vosi;
 
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * Serves the schema of the TAP+ attributes: with it at hand, validators accept the tables document.
  */
 @Controller
+@Access(Need.NOTHING)
 class AttributesSchemaController {
   @GetMapping("${almagest.http.root}/xml/esaTapPlusAttributes.xsd")
   ResponseEntity<Resource> schema() {

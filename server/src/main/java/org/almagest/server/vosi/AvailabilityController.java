@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.database.Database;
 import org.almagest.server.http.Xml;
 import org.almagest.server.http.XmlResponse;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * 3.2). Not while the server stops, so that what spreads requests over several asks another.
  */
 @Controller
+@Access(Need.NOTHING)
 class AvailabilityController {
   private static final int PATIENCE_SECONDS = 5;
 

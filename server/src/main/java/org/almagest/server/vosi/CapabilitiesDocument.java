@@ -9,14 +9,11 @@ import org.almagest.server.settings.JobSettings;
  */
 final class CapabilitiesDocument {
   private final Xml xml = new Xml();
-  private final String tap;
+  private final Interfaces interfaces;
   private final JobSettings jobs;
 
-  /**
-   * @param tap address of the TAP service as the client knows it, without trailing slash
-   */
-  CapabilitiesDocument(String tap, JobSettings jobs) {
-    this.tap = tap;
+  CapabilitiesDocument(Interfaces interfaces, JobSettings jobs) {
+    this.interfaces = interfaces;
     this.jobs = jobs;
   }
 
@@ -24,7 +21,7 @@ final class CapabilitiesDocument {
     xml.element(
         "vosi:capabilities",
         () -> {
-          new TableAccess(xml, tap, jobs).write();
+          new TableAccess(xml, interfaces, jobs).write();
           resource("ivo://ivoa.net/std/UWS#rest-1.1", "1.1", "/async", "base");
           resource("ivo://ivoa.net/std/VOSI#capabilities", "1.0", "/capabilities", "full");
           resource("ivo://ivoa.net/std/VOSI#availability", "1.0", "/availability", "full");
@@ -45,18 +42,6 @@ final class CapabilitiesDocument {
 
   private void resource(String standard, String version, String path, String use) {
     xml.element(
-        "capability",
-        () ->
-            xml.element(
-                "interface",
-                () -> xml.leaf("accessURL", tap + path, "use", use),
-                "xsi:type",
-                "vs:ParamHTTP",
-                "role",
-                "std",
-                "version",
-                version),
-        "standardID",
-        standard);
+        "capability", () -> interfaces.write(xml, path, use, version), "standardID", standard);
   }
 }

@@ -1,6 +1,8 @@
 package org.almagest.server.vosi;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.http.BaseUrl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -10,6 +12,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** The base URL in a browser: a page for people (TAP 1.1 section 2). */
 @Controller
+@Access(Need.NOTHING)
 class HomeController {
   private static final String PAGE =
       """

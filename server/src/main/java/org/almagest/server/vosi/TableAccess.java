@@ -13,12 +13,12 @@ import org.almagest.server.settings.JobSettings;
 /** The TAP capability: language, formats and the limits of jobs (TAPRegExt 1.0). */
 final class TableAccess {
   private final Xml xml;
-  private final String tap;
+  private final Interfaces interfaces;
   private final JobSettings jobs;
 
-  TableAccess(Xml xml, String tap, JobSettings jobs) {
+  TableAccess(Xml xml, Interfaces interfaces, JobSettings jobs) {
     this.xml = xml;
-    this.tap = tap;
+    this.interfaces = interfaces;
     this.jobs = jobs;
   }
 
@@ -33,15 +33,7 @@ final class TableAccess {
   }
 
   private void content() {
-    xml.element(
-        "interface",
-        () -> xml.leaf("accessURL", tap, "use", "base"),
-        "xsi:type",
-        "vs:ParamHTTP",
-        "role",
-        "std",
-        "version",
-        "1.1");
+    interfaces.write(xml, "", "base", "1.1");
     xml.element("language", this::language);
     ResultFormats.all().forEach(this::format);
     limit("retentionPeriod", jobs.anonymousRetention(), jobs.longestRetention());

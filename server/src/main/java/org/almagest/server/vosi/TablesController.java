@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.almagest.schema.Catalog;
 import org.almagest.schema.Schema;
 import org.almagest.schema.Table;
+import org.almagest.server.account.Access;
+import org.almagest.server.account.Need;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * {@code /tables} and {@code /tables/{name}} (VOSI 1.1 section 3.3), with the parameters of TAP+.
  */
 @Controller
+@Access(Need.READ)
 class TablesController {
   private final PublishedCatalog catalog;
   private final BaseUrl baseUrl;

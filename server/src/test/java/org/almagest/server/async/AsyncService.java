@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.almagest.server.account.JobAudit;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.results.ResultSender;
 import org.almagest.server.results.ResultStore;
@@ -85,7 +86,7 @@ final class AsyncService implements AutoCloseable {
     Settings settings = Binder.get(environment).bind("almagest", Settings.class).get();
     AnnotationConfigWebApplicationContext spring = new AnnotationConfigWebApplicationContext();
     spring.setEnvironment(environment);
-    spring.register(Mvc.class, BaseUrl.class, ResultSender.class);
+    spring.register(Mvc.class, BaseUrl.class, JobAudit.class, ResultSender.class);
     spring.scan("org.almagest.server.async", "org.almagest.server.failure");
     spring.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("settings", settings);

@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.almagest.server.account.AuditNotes;
+import org.almagest.server.account.Identity;
+import org.almagest.server.account.JobAudit;
+import org.almagest.server.account.Quota;
+import org.almagest.server.account.Role;
+import org.almagest.server.account.User;
+import org.almagest.server.account.Way;
+import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.failure.TapException;
 import org.almagest.uws.Owner;
 import org.almagest.uws.Phase;
@@ -21,8 +30,10 @@ class DeleteJobsControllerTest {
   private static final Owner.User ANNA = new Owner.User("anna");
 
   private final InMemoryJobs jobs = new InMemoryJobs();
+  private final AuditNotes audit = new AuditNotes();
   private final MockMvc mvc =
-      MockMvcBuilders.standaloneSetup(new DeleteJobsController(jobs))
+      MockMvcBuilders.standaloneSetup(
+              new DeleteJobsController(jobs, new JobAudit(audit.provider())))
           .addPlaceholderValue("almagest.http.root", "/tap-server")
           .build();
 
@@ -63,6 +74,19 @@ class DeleteJobsControllerTest {
   void whoeverKnowsAnAnonymousJobDeletesIt() throws Exception {
     assertThat(answer(delete("3")).getStatus()).isEqualTo(200);
     assertThat(jobs.ids()).containsExactlyInAnyOrder("1", "2", "4");
+  }
+
+  @Test
+  void anOperatorDeletesAnybodysJobAndThatIsTakenDown() throws Exception {
+    User user =
+        new User("olga", null, null, Role.OPERATOR, false, null, Quota.USUAL, Instant.EPOCH);
+
+    assertThat(answer(delete("3,4").principal(Identity.of(user, Way.BASIC))).getStatus())
+        .isEqualTo(200);
+    assertThat(jobs.ids()).containsExactlyInAnyOrder("1", "2");
+    assertThat(audit.events())
+        .containsExactly(
+            new AuditEvent("job.deleted", "olga", "127.0.0.1", "4", true, "of user:bert"));
   }
 
   @Test

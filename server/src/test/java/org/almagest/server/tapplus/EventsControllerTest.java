@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.almagest.server.TestSettings;
+import org.almagest.server.account.JobRights;
 import org.almagest.server.failure.TapException;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
@@ -153,7 +154,7 @@ class EventsControllerTest {
 
   @Test
   void whoTakesNothingIsCutOffAndHoldsNobodyUp() {
-    Inbox inbox = new Inbox(new Watched(ANNA, Set.of()), 3);
+    Inbox inbox = new Inbox(new Watched(new JobRights(ANNA, false), Set.of()), 3);
     jobs.subscribe(inbox).close();
     try (var _ = jobs.subscribe(inbox)) {
       for (int i = 1; i <= 3; i++) {

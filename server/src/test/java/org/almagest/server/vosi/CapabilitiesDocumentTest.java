@@ -3,15 +3,20 @@ package org.almagest.server.vosi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.almagest.server.Schemas;
 import org.almagest.server.settings.SettingsFile;
 import org.junit.jupiter.api.Test;
 
 /** The capabilities with the default settings. */
 class CapabilitiesDocumentTest {
+  private static final List<String> METHODS =
+      List.of("ivo://ivoa.net/sso#BasicAA", "ivo://ivoa.net/sso#cookie");
+
   private final String document =
       new String(
-          new CapabilitiesDocument("http://h/tap-server/tap", SettingsFile.load().jobs())
+          new CapabilitiesDocument(
+                  new Interfaces("http://h/tap-server/tap", METHODS), SettingsFile.load().jobs())
               .write()
               .bytes(),
           StandardCharsets.UTF_8);
@@ -19,6 +24,16 @@ class CapabilitiesDocumentTest {
   @Test
   void itIsValid() {
     Schemas.validate(document);
+  }
+
+  // SSO-1, SSO-3
+  @Test
+  void everyResourceMayBeUsedByNobodyAndByAllWaysToSignIn() {
+    String ways =
+        "</accessURL><securityMethod></securityMethod>"
+            + "<securityMethod standardID=\"ivo://ivoa.net/sso#BasicAA\"></securityMethod>"
+            + "<securityMethod standardID=\"ivo://ivoa.net/sso#cookie\"></securityMethod>";
+    assertThat(document.split(ways, -1)).hasSize(document.split("<interface", -1).length);
   }
 
   // UWS-52

@@ -1,0 +1,32 @@
+package org.almagest.server.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.almagest.uws.Job;
+import org.almagest.uws.Owner;
+
+/**
+ * Which jobs somebody may read, change and delete whose names they know: their own, anonymous ones,
+ * and an operator everybody's.
+ *
+ * @param caller who asks
+ * @param operator whether they look after the archive
+ */
+public record JobRights(Owner caller, boolean operator) {
+  /** Of whoever sent {@code request}. */
+  public static JobRights of(HttpServletRequest request) {
+    boolean operator = Caller.identity(request).filter(Identity::isOperator).isPresent();
+    return new JobRights(Caller.of(request), operator);
+  }
+
+  public boolean mayUse(Job job) {
+    return operator || !isForeign(job);
+  }
+
+  /** Whether it is some other user's. */
+  public boolean isForeign(Job job) {
+    return switch (job.owner()) {
+      case Owner.Anonymous _ -> false;
+      case Owner.User user -> !user.equals(caller);
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package org.almagest.server.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.almagest.server.account.Identity;
+import org.almagest.server.account.Users;
+import org.almagest.server.account.Way;
+import org.almagest.server.database.Database;
+import org.almagest.server.settings.Settings;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions by cookie. One begins by a log-in and no other way, always with a new name, and keeps it
+ * to its end: clients read one cookie and never another (decision 011). Thread-safe.
+ */
+@Component
+public class Sessions {
+  private final StoredSessions stored;
+  private final Users users;
+  private final CookieSerializer cookies = cookies();
+
+  @Autowired
+  Sessions(Database database, Users users, Settings settings) {
+    this(
+        new StoredSessions(database.jobs(), settings.signIn().sessionTime(), Clock.systemUTC()),
+        users);
+  }
+
+  Sessions(StoredSessions stored, Users users) {
+    this.stored = stored;
+    this.users = users;
+  }
+
+  private static CookieSerializer cookies() {
+    DefaultCookieSerializer cookies = new DefaultCookieSerializer();
+    cookies.setCookieName("JSESSIONID");
+    cookies.setCookiePath("/");
+    cookies.setUseBase64Encoding(false);
+    cookies.setUseHttpOnlyCookie(true);
+    cookies.setSameSite("Lax");
+    return cookies;
+  }
+
+  /** Begins one and gives it to the client. */
+  void begin(Identity identity, HttpServletRequest request, HttpServletResponse response) {
+    String id = stored.begin(identity.getName());
+    cookies.writeCookieValue(new CookieSerializer.CookieValue(request, response, id));
+  }
+
+  /** Whoever the request's cookie belongs to; a browser may have kept several. */
+  Optional<Identity> identity(HttpServletRequest request) {
+    return cookies.readCookieValues(request).stream()
+        .map(stored::owner)
+        .flatMap(Optional::stream)
+        .map(users::find)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(user -> Identity.of(user, Way.SESSION));
+  }
+
+  /** Ends the request's own and takes the cookie back. */
+  void end(HttpServletRequest request, HttpServletResponse response) {
+    cookies.readCookieValues(request).forEach(stored::end);
+    cookies.writeCookieValue(new CookieSerializer.CookieValue(request, response, ""));
+  }
+
+  /** Ends all that {@code name} has. */
+  public void endAllOf(String name) {
+    stored.endAllOf(name, "");
+  }
+
+  /** Ends all that {@code name} has except the request's own. */
+  void endOthersOf(String name, HttpServletRequest request) {
+    stored.endAllOf(name, cookies.readCookieValues(request).stream().findFirst().orElse(""));
+  }
+
+  /** Removes those that have not been used for too long. */
+  void clean() {
+    stored.clean();
+  }
+}
