@@ -3,10 +3,13 @@ package org.almagest.adql;
 import org.almagest.adql.pgsphere.SqlTooLongException;
 import org.almagest.adql.pgsphere.SqlWriter;
 import org.almagest.adql.resolve.Resolver;
+import org.almagest.adql.resolved.ResolvedCondition;
 import org.almagest.adql.resolved.ResolvedStatement;
+import org.almagest.adql.syntax.Expression;
 import org.almagest.adql.syntax.Parser;
 import org.almagest.adql.syntax.Statement;
 import org.almagest.schema.Catalog;
+import org.almagest.schema.Table;
 
 /** Translates ADQL 2.1 for PostgreSQL with pgSphere. Stateless, safe to share. */
 public final class Translator {
@@ -46,6 +49,23 @@ public final class Translator {
             statement.columns(),
             statement.tables());
     return new Translation(sql(capped, parsed), statement.columns(), statement.tables());
+  }
+
+  /**
+   * A condition on the rows of {@code table}, as it could stand after WHERE.
+   *
+   * @throws AdqlException if it is no condition of ADQL, names a column that the table has not, or
+   *     holds a sub-query
+   */
+  public TranslatedCondition condition(String adql, Table table) throws AdqlException {
+    Expression parsed = Parser.condition(adql);
+    ResolvedCondition resolved = resolver.condition(parsed, table);
+    try {
+      return new TranslatedCondition(writer.write(resolved.condition()), resolved.columns());
+    } catch (SqlTooLongException tooLong) {
+      throw new AdqlException(
+          AdqlException.Kind.UNSUPPORTED, parsed.span(), String.valueOf(tooLong.getMessage()));
+    }
   }
 
   private String sql(ResolvedStatement statement, Statement written) throws AdqlException {

@@ -1,6 +1,7 @@
 package org.almagest.adql.pgsphere;
 
 import java.util.stream.Collectors;
+import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.ResolvedStatement;
 import org.almagest.adql.resolved.ResolvedStatement.CommonTable;
 
@@ -19,6 +20,15 @@ public final class SqlWriter {
    */
   public String write(ResolvedStatement statement) {
     return SqlLength.limited(LONGEST, () -> statement(statement));
+  }
+
+  /**
+   * One condition.
+   *
+   * @throws SqlTooLongException as above
+   */
+  public String write(Condition condition) {
+    return SqlLength.limited(LONGEST, () -> ConditionWriter.write(condition));
   }
 
   private static String statement(ResolvedStatement statement) {

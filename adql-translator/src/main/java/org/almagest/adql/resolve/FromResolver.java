@@ -49,15 +49,19 @@ final class FromResolver {
   private Joined published(Table table, FromItem.NamedTable item) throws AdqlException {
     @Nullable Identifier alias = item.alias();
     String sqlAlias = resolution.nextAlias(item.span());
-    String owner = alias == null ? table.name().table() : alias.text();
+    return Joined.leaf(
+        new Relation.Published(table, sqlAlias),
+        relation(table, sqlAlias, alias == null ? null : alias.text()));
+  }
+
+  /** The names that a published table offers. */
+  static NamedRelation relation(Table table, String sqlAlias, @Nullable String alias) {
+    String owner = alias == null ? table.name().table() : alias;
     List<ScopeColumn> columns =
         table.columns().stream()
             .map(column -> ScopeColumn.of(column.name(), source(table, column, sqlAlias), owner))
             .toList();
-    NamedRelation relation =
-        new NamedRelation(
-            sqlAlias, alias == null ? null : alias.text(), table.name(), new ColumnNames(columns));
-    return Joined.leaf(new Relation.Published(table, sqlAlias), relation);
+    return new NamedRelation(sqlAlias, alias, table.name(), new ColumnNames(columns));
   }
 
   private static ColumnSource source(Table table, Column column, String alias) {

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.adql.AdqlException;
 import org.almagest.adql.PgSphereVersion;
+import org.almagest.adql.resolved.Condition;
 import org.almagest.adql.resolved.Relation;
+import org.almagest.adql.resolved.ResolvedCondition;
 import org.almagest.adql.resolved.ResolvedQuery;
 import org.almagest.adql.resolved.ResolvedStatement;
 import org.almagest.adql.resolved.ResolvedStatement.CommonTable;
 import org.almagest.adql.resolved.Rows;
 import org.almagest.adql.resolved.Rows.Form;
 import org.almagest.adql.resolved.Value;
+import org.almagest.adql.syntax.Expression;
 import org.almagest.adql.syntax.Statement;
 import org.almagest.schema.Catalog;
+import org.almagest.schema.Table;
 
 /** Resolves whole statements. Stateless, safe to share. */
 public final class Resolver {
@@ -42,6 +46,21 @@ public final class Resolver {
         result.query(),
         result.outputs().stream().map(Output::column).toList(),
         resolution.tables());
+  }
+
+  /**
+   * The meaning of a condition on the rows of one table, whose columns go by its name in
+   * PostgreSQL.
+   *
+   * @throws AdqlException as {@link #resolve}
+   */
+  public ResolvedCondition condition(Expression condition, Table table) throws AdqlException {
+    NamedRelation relation = FromResolver.relation(table, table.sqlName(), null);
+    Scope scope = new Scope(Scope.EMPTY, List.of(relation), relation.columns());
+    Resolution resolution = new Resolution(Catalog.EMPTY, pgSphere);
+    Condition resolved =
+        new ExpressionResolver(resolution, scope, Clause.WHERE).condition(condition);
+    return new ResolvedCondition(resolved, scope.used());
   }
 
   private static CommonTable define(Statement.CommonTable common, Resolution resolution)

@@ -3,6 +3,9 @@ package org.almagest.adql.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almagest.adql.resolved.BaseColumn;
 import org.almagest.adql.resolved.ColumnSource;
 import org.almagest.adql.resolved.Value;
 import org.almagest.adql.syntax.Identifier;
@@ -62,6 +65,15 @@ final class Scope {
    */
   void used(Value column, Span span, boolean correlated) {
     uses.add(new Use(column, span, correlated));
+  }
+
+  /** The true names of the published columns that were used. */
+  Set<String> used() {
+    return uses.stream()
+        .flatMap(use -> Walk.columns(use.column()).stream())
+        .flatMap(source -> source.base().stream())
+        .map(BaseColumn::name)
+        .collect(Collectors.toSet());
   }
 
   /** The columns of this scope that sub-queries within the stretch use. */

@@ -36,4 +36,30 @@ public final class Parser {
     }
     return statement;
   }
+
+  /**
+   * Reads one condition, as it stands after WHERE, that needs nothing but the row it is asked of.
+   *
+   * @throws AdqlException if the text is not one condition, of kind SYNTAX, or holds a sub-query
+   */
+  public static Expression condition(String adql) throws AdqlException {
+    List<Token> tokens = Lexer.tokens(Objects.requireNonNull(adql));
+    for (Token token : tokens) {
+      if (token.isWord("SELECT")) {
+        throw new AdqlException(
+            AdqlException.Kind.UNSUPPORTED,
+            token.span(),
+            "a condition on the rows of one table has no sub-query");
+      }
+    }
+    TokenStream stream = new TokenStream(tokens);
+    Expression condition = new ExpressionParser(stream).expression("a condition");
+    if (!stream.at(TokenKind.END)) {
+      throw SyntaxProblem.leftOver(stream);
+    }
+    if (tokens.size() > TreeHeight.MAXIMUM) {
+      TreeHeight.check(condition);
+    }
+    return condition;
+  }
 }

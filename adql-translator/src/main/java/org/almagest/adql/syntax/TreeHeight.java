@@ -37,8 +37,18 @@ final class TreeHeight {
     TreeHeight tree = new TreeHeight();
     statement.with().forEach(common -> tree.add(common.query()));
     tree.add(statement.query());
-    while (!tree.waiting.isEmpty()) {
-      tree.visit(tree.waiting.pop());
+    tree.visitAll();
+  }
+
+  static void check(Expression expression) throws AdqlException {
+    TreeHeight tree = new TreeHeight();
+    tree.add(expression);
+    tree.visitAll();
+  }
+
+  private void visitAll() throws AdqlException {
+    while (!waiting.isEmpty()) {
+      visit(waiting.pop());
     }
   }
 

@@ -12,6 +12,7 @@ import org.almagest.formats.table.TableHeader;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Frame;
 import org.almagest.schema.SkyPosition;
+import org.almagest.server.restriction.Inheritance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -37,7 +38,7 @@ final class Publication {
       Connection connection, String readerRole, PublishRequest request, TableContent content) {
     this.connection = connection;
     this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-    this.readerRole = SqlNames.quoted(readerRole);
+    this.readerRole = readerRole;
     this.request = request;
     this.content = content;
     this.catalogue = new CatalogueWriter(client);
@@ -68,8 +69,9 @@ final class Publication {
     settled.stream().filter(Publication::isPolygon).forEach(this::noteOutlines);
     CatalogueEntry entry = index(target, loading, settled, position, rows);
     before.ifPresent(old -> giveWay(old, target, loading));
-    grant(target);
     catalogue.add(entry);
+    Inheritance.carryOver(client, readerRole, target.name(), target.sqlSchema(), target.sqlName());
+    grant(target);
     return published(entry);
   }
 
@@ -176,8 +178,9 @@ final class Publication {
 
   private void grant(TableTarget target) {
     String schema = SqlNames.quoted(target.sqlSchema());
-    client.sql("GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, readerRole)).update();
-    client.sql("GRANT SELECT ON %s TO %s".formatted(target.sql(), readerRole)).update();
+    String reader = SqlNames.quoted(readerRole);
+    client.sql("GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, reader)).update();
+    client.sql("GRANT SELECT ON %s TO %s".formatted(target.sql(), reader)).update();
   }
 
   private Published append(Existing table) throws SQLException, IOException {

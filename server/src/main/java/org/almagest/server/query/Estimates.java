@@ -28,6 +28,9 @@ class Estimates implements DisposableBean {
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** Asks nothing. */
+  static final Question NONE = () -> {};
+
   private final Database database;
   private final JsonMapper json = JsonMapper.builder().build();
   private final ScheduledThreadPoolExecutor clock =

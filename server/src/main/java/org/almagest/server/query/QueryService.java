@@ -21,7 +21,10 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.failure.TapFailure;
 import org.almagest.server.http.ClientConnection;
+import org.almagest.server.restriction.Pass;
+import org.almagest.server.restriction.PrivateRows;
 import org.almagest.server.settings.Settings;
+import org.almagest.uws.Owner;
 import org.springframework.stereotype.Service;
 
 /** Runs a query from its text to the last byte of its result. Thread-safe. */
@@ -32,6 +35,7 @@ public class QueryService {
   private final Watchtower watchtower;
   private final Estimates estimates;
   private final Database database;
+  private final PrivateRows privateRows;
   private final Settings.Limits limits;
   private final Scratch scratch;
   private final Translator translator;
@@ -42,6 +46,7 @@ public class QueryService {
       Watchtower watchtower,
       Estimates estimates,
       Database database,
+      PrivateRows privateRows,
       Scratch scratch,
       Settings settings) {
     this.catalog = catalog;
@@ -49,6 +54,7 @@ public class QueryService {
     this.watchtower = watchtower;
     this.estimates = estimates;
     this.database = database;
+    this.privateRows = privateRows;
     this.limits = settings.limits();
     this.scratch = scratch;
     this.translator = new Translator(PgSphereVersion.parse(database.pgSphere().version()));
@@ -57,13 +63,14 @@ public class QueryService {
   /**
    * Answers {@code request} on {@code target}.
    *
-   * @param client who asks and waits for the answer
+   * @param caller for whom it reads
+   * @param client the connection at whose end the answer is waited for
    * @throws TapException if it fails before the first byte; later failures are told in the result
    *     itself
    * @throws ClientGoneException if the client does not wait any more
    * @throws IOException if the target takes no more
    */
-  public void run(QueryRequest request, ClientConnection client, ResultTarget target)
+  public void run(QueryRequest request, Owner caller, ClientConnection client, ResultTarget target)
       throws IOException {
     Translation translation = translate(request);
     try (Watch watch = watchtower.watch(Interest.of(client, limits.syncTime()))) {
@@ -71,7 +78,7 @@ public class QueryService {
       if (request.maxRec().rows() == 0) {
         answer.writeHeaderAlone();
       } else {
-        runAdmitted(translation, client, answer);
+        runAdmitted(translation, caller, client, answer);
       }
     }
   }
@@ -80,12 +87,13 @@ public class QueryService {
    * Runs {@code request} for nobody who waits: as long as it takes, in a session of those for jobs.
    * The result is whole when the target is told its end; in every other case this throws.
    *
+   * @param caller for whom it reads
    * @param background told how far it is, and stops it
    * @throws TapException if the query fails, at whatever row
    * @throws StoppedException if it was told to stop
    * @throws IOException if the target takes no more
    */
-  public void runFor(QueryRequest request, Background background, ResultTarget target)
+  public void runFor(QueryRequest request, Owner caller, Background background, ResultTarget target)
       throws IOException {
     Translation translation = translate(request);
     try (Watch watch = watchtower.watch(Interest.lasting())) {
@@ -95,7 +103,7 @@ public class QueryService {
       if (request.maxRec().rows() == 0) {
         answer.writeHeaderAlone();
       } else {
-        runInBackground(translation, background, answer);
+        runInBackground(translation, caller, background, answer);
       }
     }
   }
@@ -109,11 +117,14 @@ public class QueryService {
     translate(request);
   }
 
-  private void runAdmitted(Translation translation, ClientConnection client, Answer answer)
+  private void runAdmitted(
+      Translation translation, Owner caller, ClientConnection client, Answer answer)
       throws IOException {
     Watch watch = answer.watch();
+    Optional<Pass> pass = privateRows.pass(caller, translation.tables());
     try (Admission.Place _ = admission.enter(client.address());
-        RowSource rows = RowSource.open(database.reader(), translation, watch, Optional.empty())) {
+        RowSource rows =
+            RowSource.open(database.reader(), translation, watch, Optional.empty(), pass)) {
       answer.write(rows);
     } catch (SQLException failure) {
       throw new TapException(QueryFailures.of(failure, watch, answer.limit()), failure);
@@ -126,17 +137,26 @@ public class QueryService {
     }
   }
 
-  private void runInBackground(Translation translation, Background background, Answer answer)
+  private void runInBackground(
+      Translation translation, Owner caller, Background background, Answer answer)
       throws IOException {
     Watch watch = answer.watch();
-    try (Estimates.Question _ = estimates.about(translation.sql(), background);
+    Optional<Pass> pass = privateRows.pass(caller, translation.tables());
+    try (Estimates.Question _ = question(translation, background);
         RowSource rows =
             RowSource.open(
-                database.jobReader(), translation, watch, Optional.of(background.label()))) {
+                database.jobReader(), translation, watch, Optional.of(background.label()), pass)) {
       answer.write(rows);
     } catch (SQLException failure) {
       throw new TapException(QueryFailures.of(failure, watch, answer.limit()), failure);
     }
+  }
+
+  /** The planner knows of all rows: what it expects could tell of those that are private. */
+  private Estimates.Question question(Translation translation, Background background) {
+    return privateRows.isIn(translation.tables())
+        ? Estimates.NONE
+        : estimates.about(translation.sql(), background);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.almagest.server.restriction.Pass;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -57,6 +58,12 @@ record Session(Connection connection, Optional<String> formerName)
     }
   }
 
+  /** Lets the one statement to come read for somebody, in a transaction around it. */
+  void admit(Pass pass) throws SQLException {
+    connection.setAutoCommit(false);
+    pass.show(connection);
+  }
+
   @Override
   public void cancel() throws SQLException {
     connection.unwrap(PGConnection.class).cancelQuery();
@@ -74,6 +81,10 @@ record Session(Connection connection, Optional<String> formerName)
   @Override
   public void close() {
     try (connection) {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
       if (!isClean(connection.unwrap(BaseConnection.class))) {
         LOG.warn("a session of a query was left in a state that it should not be in");
         connection.abort(Runnable::run);

@@ -8,6 +8,7 @@ import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ScratchException;
 import org.almagest.formats.UnwritableValueException;
 import org.almagest.server.account.Access;
+import org.almagest.server.account.Caller;
 import org.almagest.server.account.Need;
 import org.almagest.server.failure.ErrorResponse;
 import org.almagest.server.failure.Failures;
@@ -129,7 +130,7 @@ class SyncController {
     }
     QueryRequest counted = run.map(counting -> counting.counted(query)).orElse(query);
     try (SyncTarget target = new SyncTarget(request, response, headers)) {
-      queries.run(counted, ClientConnection.of(request), target);
+      queries.run(counted, Caller.of(request), ClientConnection.of(request), target);
     } catch (ClientGoneException gone) {
       throw new ClientAbortException(gone);
     }

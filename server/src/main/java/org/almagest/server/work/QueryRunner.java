@@ -49,7 +49,7 @@ final class QueryRunner implements JobRunner {
     ResultForm form = ResultForm.of(job, execution.claim(), parameters, request.format());
     RunProgress progress = new RunProgress(execution);
     try (ResultFile file = new ResultFile(store, job, form, space.of(job.owner()), progress)) {
-      queries.runFor(request, progress, file);
+      queries.runFor(request, job.owner(), progress, file);
       return file.result(progress.rows());
     }
   }

@@ -76,7 +76,10 @@ class QueryRunnerTest {
     beans.registerBean(Settings.class, () -> settings);
     beans.registerBean(Database.class, () -> database);
     beans.scan(
-        "org.almagest.server.query", "org.almagest.server.catalog", "org.almagest.server.results");
+        "org.almagest.server.query",
+        "org.almagest.server.catalog",
+        "org.almagest.server.restriction",
+        "org.almagest.server.results");
     beans.refresh();
     context = beans;
   }

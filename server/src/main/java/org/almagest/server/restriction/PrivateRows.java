@@ -1,0 +1,91 @@
+package org.almagest.server.restriction;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.almagest.schema.TableName;
+import org.almagest.server.database.Database;
+import org.almagest.server.database.Listener;
+import org.almagest.uws.Owner;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows which tables have private rows, kept in memory and looked up again when the database says
+ * that they changed. Whoever comes before the news reads without a pass, and sees too little for a
+ * moment, never too much. Thread-safe.
+ */
+@Component
+public class PrivateRows implements Listener.Heard, InitializingBean, DisposableBean {
+  private static final String TABLES =
+      """
+      SELECT DISTINCT schema_name AS "schema", table_name AS "table"
+      FROM almagest.restricted_relations
+      WHERE table_name IS NOT NULL
+      """;
+  private static final String KEY = "SELECT key FROM almagest.pass_keys ORDER BY id DESC LIMIT 1";
+
+  private final JdbcClient client;
+  private final Listener listener;
+  private volatile Known known;
+
+  /**
+   * @param tables those with private rows, and views on them
+   * @param key of the passes
+   */
+  private record Known(Set<TableName> tables, PassKey key) {}
+
+  PrivateRows(Database database) {
+    client = JdbcClient.create(database.owner());
+    listener = new Listener(database.address(), "almagest_restrictions", this);
+    known = load();
+  }
+
+  /** Whether any of the tables has private rows. */
+  public boolean isIn(Set<TableName> tables) {
+    return !Collections.disjoint(known.tables(), tables);
+  }
+
+  /**
+   * What a query of {@code caller} over {@code tables} needs to see the rows that are private to
+   * others; empty if it needs nothing, as most do.
+   */
+  public Optional<Pass> pass(Owner caller, Set<TableName> tables) {
+    Known now = known;
+    return switch (caller) {
+      case Owner.User(String name) when !Collections.disjoint(now.tables(), tables) ->
+          Optional.of(new Pass(now.key(), name));
+      case Owner.User _, Owner.Anonymous _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    listener.start();
+  }
+
+  @Override
+  public void destroy() {
+    listener.close();
+  }
+
+  @Override
+  public void connected() {
+    known = load();
+  }
+
+  @Override
+  public void told(List<String> messages) {
+    known = load();
+  }
+
+  private Known load() {
+    Set<TableName> tables =
+        client.sql(TABLES).query(TableName.class).stream().collect(Collectors.toSet());
+    return new Known(tables, new PassKey(client.sql(KEY).query(byte[].class).single()));
+  }
+}
