@@ -1,7 +1,7 @@
 package org.almagest.server.account;
 
-/** Makes tokens for those who have signed in by other ways. Thread-safe. */
+/** Makes tokens for those who have just shown their password. Thread-safe. */
 public interface TokenMaker {
-  /** A bearer token with the scopes of {@code identity}, which lasts no longer than that. */
+  /** A new token that {@link BearerTokens} take and that speaks for {@code identity}. */
   String tokenFor(Identity identity);
 }

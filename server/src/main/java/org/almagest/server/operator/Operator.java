@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
     name = "almagest",
     description = "Runs and fills an archive.",
     mixinStandardHelpOptions = true,
-    subcommands = {IngestCommand.class, QueryCommand.class, AdqlCommand.class, DoctorCommand.class})
+    subcommands = {
+      IngestCommand.class,
+      QueryCommand.class,
+      AdqlCommand.class,
+      TokenCommand.class,
+      DoctorCommand.class
+    })
 public final class Operator implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
