@@ -8,9 +8,9 @@ import org.almagest.server.account.Caller;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.http.Xml;
 import org.almagest.server.http.XmlResponse;
-import org.almagest.server.settings.Settings;
 import org.almagest.uws.Job;
 import org.almagest.uws.Jobs;
+import org.almagest.uws.OwnerLimits;
 import org.almagest.uws.Phase;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -26,12 +26,12 @@ class Answers {
 
   private final Jobs jobs;
   private final BaseUrl baseUrl;
-  private final long ownerBytes;
+  private final OwnerLimits limits;
 
-  Answers(Jobs jobs, BaseUrl baseUrl, Settings settings) {
+  Answers(Jobs jobs, BaseUrl baseUrl, OwnerLimits limits) {
     this.jobs = jobs;
     this.baseUrl = baseUrl;
-    this.ownerBytes = settings.jobs().ownerBytes().toBytes();
+    this.limits = limits;
   }
 
   ResponseEntity<byte[]> document(Job job, HttpServletRequest request) {
@@ -54,7 +54,7 @@ class Answers {
     boolean told = job.phase() == Phase.HELD && job.owner().equals(Caller.of(request));
     Optional<JobReport.Quota> quota =
         told
-            ? Optional.of(new JobReport.Quota(jobs.bytes(job.owner()), ownerBytes))
+            ? Optional.of(new JobReport.Quota(jobs.bytes(job.owner()), limits.bytes(job.owner())))
             : Optional.empty();
     return new JobReport(job, jobs.place(job), quota);
   }
