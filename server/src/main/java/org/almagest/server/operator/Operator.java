@@ -11,7 +11,13 @@ import picocli.CommandLine.Spec;
     name = "almagest",
     description = "Runs and fills an archive.",
     mixinStandardHelpOptions = true,
-    subcommands = {IngestCommand.class, QueryCommand.class, AdqlCommand.class, DoctorCommand.class})
+    subcommands = {
+      IngestCommand.class,
+      QueryCommand.class,
+      AdqlCommand.class,
+      DoctorCommand.class,
+      UserCommand.class
+    })
 public final class Operator implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -24,6 +30,7 @@ public final class Operator implements Runnable {
    */
   public static int run(String... arguments) {
     return new CommandLine(new Operator())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, _, _) -> Complaint.about(failure))
         .execute(arguments);
   }
