@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.almagest.server.database.Database;
 import org.almagest.server.database.DatabaseProblem;
 import org.almagest.server.demo.DemoCatalogue;
+import org.almagest.server.demo.DemoUser;
 import org.almagest.server.embedded.ClusterException;
 import org.almagest.server.http.Ports;
 import org.almagest.server.publish.PublishProblem;
@@ -44,13 +45,21 @@ class Server {
     Database database = Database.openForServer(settings);
     try {
       if (settings.wantsDemo()) {
-        DemoCatalogue.publishIfEmpty(database.owner(), database.readerRole(), System.err::println);
+        prepareDemo(settings, database);
       }
       serve(database, arguments);
       return 0;
     } catch (IOException | RuntimeException failure) {
       database.close();
       throw failure;
+    }
+  }
+
+  private static void prepareDemo(Settings settings, Database database) throws IOException {
+    boolean first =
+        DemoCatalogue.publishIfEmpty(database.owner(), database.readerRole(), System.err::println);
+    if (first) {
+      DemoUser.makeIfAlone(database.owner(), settings.signIn(), System.out::print);
     }
   }
 

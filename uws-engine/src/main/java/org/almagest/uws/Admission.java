@@ -94,7 +94,7 @@ final class Admission {
 
   /** Those that wait for PHASE=RUN count as well, so that it is never refused for its owner. */
   private void refuseTooManyOf(Owner owner) {
-    int most = settings.ownerQueued();
+    int most = settings.owners().queued(owner);
     if (store.waiting(owner, most) >= most) {
       throw new JobRefusedException(Reason.OWNER_LIMIT, Sentences.ownerLimit(most), OWNER_RETRY);
     }
@@ -108,7 +108,7 @@ final class Admission {
   }
 
   private Optional<JobError> full(Owner owner) {
-    long most = settings.ownerBytes();
+    long most = settings.owners().bytes(owner);
     if (most <= 0) {
       return Optional.empty();
     }

@@ -9,18 +9,16 @@ import java.util.List;
  * @param node this node's name, unlike that of any other that runs or ran before
  * @param classes in the order in which a job goes through them; at least one
  * @param lease after this time without a sign of life a node counts as dead
- * @param ownerQueued jobs of one owner that may wait, for their turn or for PHASE=RUN
+ * @param owners what the jobs of one owner may take up
  * @param allQueued jobs that may wait in all
- * @param ownerBytes of results that one owner's jobs may take up; 0 for no limit
  * @param attempts how many times a job may be begun whose node dies under it
  */
 public record EngineSettings(
     String node,
     List<JobClass> classes,
     Duration lease,
-    int ownerQueued,
+    OwnerLimits owners,
     int allQueued,
-    long ownerBytes,
     int attempts) {
   public EngineSettings {
     classes = List.copyOf(classes);

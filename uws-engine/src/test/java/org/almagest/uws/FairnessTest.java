@@ -16,7 +16,9 @@ class FairnessTest {
     List<JobClass> classes = List.of(new JobClass("quick", 1, 1, Duration.ofMinutes(1)));
     try (Site site = new Site()) {
       JobEngine engine =
-          site.node(new EngineSettings("first", classes, Site.LEASE, MANY, 2 * MANY, 0, 2))
+          site.node(
+                  new EngineSettings(
+                      "first", classes, Site.LEASE, OwnerLimits.same(MANY, 0), 2 * MANY, 2))
               .engine();
       JobId running = engine.create(Site.job(Work.HOLD)).id();
       site.begins(1, running);

@@ -23,13 +23,16 @@ class LimitsTest {
   /** Nothing runs here: two jobs of one owner may wait, and three in all. */
   private Node waiting() {
     return site.node(
-        new EngineSettings("first", Site.noPlaces(), Site.LEASE, 2, 3, FakeRunner.SIZE, 2));
+        new EngineSettings(
+            "first", Site.noPlaces(), Site.LEASE, OwnerLimits.same(2, FakeRunner.SIZE), 3, 2));
   }
 
   /** One job at a time, and one result fills what an owner may have. */
   private Node narrow() {
     List<JobClass> classes = List.of(new JobClass("quick", 1, 1, Duration.ofMinutes(1)));
-    return site.node(new EngineSettings("first", classes, Site.LEASE, 9, 9, FakeRunner.SIZE, 2));
+    return site.node(
+        new EngineSettings(
+            "first", classes, Site.LEASE, OwnerLimits.same(9, FakeRunner.SIZE), 9, 2));
   }
 
   @Test
@@ -49,6 +52,36 @@ class LimitsTest {
         Sentences.ownerLimit(2));
     assertThat(node.heard().refused).hasSize(2);
     assertThat(node.engine().run(pending.id()).orElseThrow().phase()).isEqualTo(Phase.QUEUED);
+  }
+
+  @Test
+  void eachOwnerHasTheirOwnLimits() {
+    OwnerLimits limits =
+        new OwnerLimits() {
+          @Override
+          public int queued(Owner owner) {
+            return owner.equals(new Owner.User("ada")) ? 2 : 1;
+          }
+
+          @Override
+          public long bytes(Owner owner) {
+            return 0;
+          }
+        };
+    JobEngine engine =
+        site.node(new EngineSettings("first", Site.noPlaces(), Site.LEASE, limits, 9, 2)).engine();
+    engine.create(Site.job("ada", Work.DONE, true));
+    engine.create(Site.job("ada", Work.DONE, true));
+    engine.create(Site.job("bea", Work.DONE, true));
+
+    refused(
+        () -> engine.create(Site.job("ada", Work.DONE, true)),
+        Reason.OWNER_LIMIT,
+        Sentences.ownerLimit(2));
+    refused(
+        () -> engine.create(Site.job("bea", Work.DONE, true)),
+        Reason.OWNER_LIMIT,
+        Sentences.ownerLimit(1));
   }
 
   @Test

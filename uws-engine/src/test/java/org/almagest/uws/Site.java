@@ -28,9 +28,8 @@ final class Site implements AutoCloseable {
               new JobClass("quick", 4, 2, Duration.ofMinutes(1)),
               new JobClass("slow", 2, 2, Duration.ofHours(1))),
           LEASE,
-          100,
+          OwnerLimits.same(100, 0),
           200,
-          0,
           2);
   static final Pace PACE = pace(Duration.ofMillis(50), Duration.ofMillis(300));
 
@@ -87,7 +86,7 @@ final class Site implements AutoCloseable {
   }
 
   static EngineSettings with(String node, List<JobClass> classes, Duration lease) {
-    return new EngineSettings(node, classes, lease, 100, 200, 0, 2);
+    return new EngineSettings(node, classes, lease, OwnerLimits.same(100, 0), 200, 2);
   }
 
   static List<JobClass> noPlaces() {

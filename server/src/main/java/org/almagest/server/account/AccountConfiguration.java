@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.almagest.server.audit.AuditLog;
 import org.almagest.server.database.Database;
 import org.almagest.server.settings.Settings;
+import org.almagest.uws.OwnerLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,11 @@ class AccountConfiguration {
   @Bean
   UserStore users(Database database) {
     return new UserStore(database.accounts());
+  }
+
+  @Bean
+  OwnerLimits ownerLimits(Users users, Settings settings) {
+    return new UserLimits(users, settings.jobs(), Clock.systemUTC());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.almagest.server.account;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,10 +81,10 @@ public final class UserStore implements Users {
     return client
         .sql(ADD)
         .param("name", name)
-        .param("fullName", user.fullName())
-        .param("email", user.email())
+        .param("fullName", user.fullName(), Types.VARCHAR)
+        .param("email", user.email(), Types.VARCHAR)
         .param("role", user.role().name())
-        .param("expires", moment(user.expires()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("expires", moment(user.expires()), Types.TIMESTAMP_WITH_TIMEZONE)
         .query(UserRow.USER)
         .optional();
   }

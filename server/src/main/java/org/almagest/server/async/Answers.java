@@ -9,9 +9,9 @@ import org.almagest.server.account.JobAudit;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.http.Xml;
 import org.almagest.server.http.XmlResponse;
-import org.almagest.server.settings.Settings;
 import org.almagest.uws.Job;
 import org.almagest.uws.Jobs;
+import org.almagest.uws.OwnerLimits;
 import org.almagest.uws.Phase;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -28,13 +28,13 @@ class Answers {
   private final Jobs jobs;
   private final BaseUrl baseUrl;
   private final JobAudit audit;
-  private final long ownerBytes;
+  private final OwnerLimits limits;
 
-  Answers(Jobs jobs, BaseUrl baseUrl, JobAudit audit, Settings settings) {
+  Answers(Jobs jobs, BaseUrl baseUrl, JobAudit audit, OwnerLimits limits) {
     this.jobs = jobs;
     this.baseUrl = baseUrl;
     this.audit = audit;
-    this.ownerBytes = settings.jobs().ownerBytes().toBytes();
+    this.limits = limits;
   }
 
   ResponseEntity<byte[]> document(Job job, HttpServletRequest request) {
@@ -57,7 +57,7 @@ class Answers {
     boolean told = job.phase() == Phase.HELD && job.owner().equals(Caller.of(request));
     Optional<JobReport.Quota> quota =
         told
-            ? Optional.of(new JobReport.Quota(jobs.bytes(job.owner()), ownerBytes))
+            ? Optional.of(new JobReport.Quota(jobs.bytes(job.owner()), limits.bytes(job.owner())))
             : Optional.empty();
     return new JobReport(job, jobs.place(job), quota);
   }

@@ -55,15 +55,18 @@ public final class DemoCatalogue {
    * @param owner connections as the service's role
    * @param readerRole the role that users' queries run as
    * @param progress takes one line about each step
+   * @return whether it has
    * @throws IOException if a resource cannot be read
    */
-  public static void publishIfEmpty(DataSource owner, String readerRole, Consumer<String> progress)
-      throws IOException {
+  public static boolean publishIfEmpty(
+      DataSource owner, String readerRole, Consumer<String> progress) throws IOException {
     JdbcClient client = JdbcClient.create(owner);
-    if (client.sql(WANTED).query(Boolean.class).single()) {
+    boolean wanted = client.sql(WANTED).query(Boolean.class).single();
+    if (wanted) {
       new DemoCatalogue(owner, readerRole, progress).publish();
     }
     client.sql(REACHED).update();
+    return wanted;
   }
 
   private void publish() throws IOException {

@@ -20,7 +20,7 @@ public final class Password {
       if (!kept.isEmpty()) {
         return kept;
       }
-      String password = random();
+      String password = random(BYTES);
       write(file, password);
       return password;
     } catch (IOException failure) {
@@ -37,8 +37,13 @@ public final class Password {
     Files.writeString(file, password + "\n");
   }
 
-  private static String random() {
-    byte[] bytes = new byte[BYTES];
+  /**
+   * A password by chance, of letters, digits, hyphens and underscores.
+   *
+   * @param length in bytes of chance; four characters for three of them
+   */
+  public static String random(int length) {
+    byte[] bytes = new byte[length];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       AdqlCommand.class,
       TokenCommand.class,
+      UserCommand.class,
       DoctorCommand.class
     })
 public final class Operator implements Runnable {
@@ -30,6 +31,7 @@ public final class Operator implements Runnable {
    */
   public static int run(String... arguments) {
     return new CommandLine(new Operator())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((failure, _, _) -> Complaint.about(failure))
         .execute(arguments);
   }

@@ -13,10 +13,10 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
-import org.almagest.server.settings.Settings;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Jobs;
 import org.almagest.uws.Owner;
+import org.almagest.uws.OwnerLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,18 +38,18 @@ class EventsController {
 
   private final Jobs jobs;
   private final Listeners listeners;
-  private final long ownerBytes;
+  private final OwnerLimits limits;
   private final Pace pace;
 
   @Autowired
-  EventsController(Jobs jobs, Listeners listeners, Settings settings) {
-    this(jobs, listeners, settings, Pace.USUAL);
+  EventsController(Jobs jobs, Listeners listeners, OwnerLimits limits) {
+    this(jobs, listeners, limits, Pace.USUAL);
   }
 
-  EventsController(Jobs jobs, Listeners listeners, Settings settings, Pace pace) {
+  EventsController(Jobs jobs, Listeners listeners, OwnerLimits limits, Pace pace) {
     this.jobs = jobs;
     this.listeners = listeners;
-    this.ownerBytes = settings.jobs().ownerBytes().toBytes();
+    this.limits = limits;
     this.pace = pace;
   }
 
@@ -79,8 +79,8 @@ class EventsController {
 
   /** A listener that goes away is no failure; one that is cut off comes again. */
   private void stream(Watched watched, Inbox inbox, EventWriter out) {
-    QuotaWatch quota = new QuotaWatch(jobs, watched.caller(), ownerBytes);
     try {
+      QuotaWatch quota = new QuotaWatch(jobs, watched.caller(), limits);
       new EventStream(jobs, watched, inbox, out, pace, quota).run();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

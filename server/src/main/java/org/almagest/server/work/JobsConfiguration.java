@@ -13,6 +13,7 @@ import org.almagest.uws.EngineSettings;
 import org.almagest.uws.JobClass;
 import org.almagest.uws.JobEngine;
 import org.almagest.uws.JobStore;
+import org.almagest.uws.OwnerLimits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,13 +33,14 @@ class JobsConfiguration {
       ResultStore files,
       QueryService queries,
       Settings settings,
+      OwnerLimits owners,
       ObjectProvider<EngineListener> listener) {
-    OwnerSpace space = new OwnerSpace(settings.jobs().ownerBytes().toBytes(), jobs::resultBytes);
+    OwnerSpace space = new OwnerSpace(owners, jobs::resultBytes);
     return new JobEngine(
         jobs,
         files,
         new QueryRunner(queries, files, space, settings),
-        engineSettings(settings.jobs()),
+        engineSettings(settings.jobs(), owners),
         listener.getIfAvailable(() -> new EngineListener() {}));
   }
 
@@ -63,14 +65,13 @@ class JobsConfiguration {
         engine::close);
   }
 
-  private static EngineSettings engineSettings(JobSettings jobs) {
+  private static EngineSettings engineSettings(JobSettings jobs, OwnerLimits owners) {
     return new EngineSettings(
         NodeName.make(),
         List.of(jobClass("quick", jobs.quick()), jobClass("slow", jobs.slow())),
         jobs.lease(),
-        jobs.ownerQueued(),
+        owners,
         jobs.queued(),
-        jobs.ownerBytes().toBytes(),
         jobs.attempts());
   }
 

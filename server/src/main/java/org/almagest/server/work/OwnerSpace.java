@@ -2,6 +2,7 @@ package org.almagest.server.work;
 
 import java.util.function.ToLongFunction;
 import org.almagest.uws.Owner;
+import org.almagest.uws.OwnerLimits;
 
 /** The room that the results of one owner's jobs may take up. Thread-safe. */
 final class OwnerSpace {
@@ -11,17 +12,17 @@ final class OwnerSpace {
   /** The part of the whole that may be exceeded so. */
   private static final int PART = 100;
 
-  private final long most;
+  private final OwnerLimits limits;
   private final ToLongFunction<Owner> taken;
 
   /**
    * Divides the room.
    *
-   * @param most bytes that an owner may take up; 0 for no limit
+   * @param limits what an owner may take up
    * @param taken bytes that one takes up already
    */
-  OwnerSpace(long most, ToLongFunction<Owner> taken) {
-    this.most = most;
+  OwnerSpace(OwnerLimits limits, ToLongFunction<Owner> taken) {
+    this.limits = limits;
     this.taken = taken;
   }
 
@@ -33,11 +34,14 @@ final class OwnerSpace {
   /** What is left to an owner, looked up once, when it matters. One thread. */
   final class Share {
     private final Owner owner;
-    private long checked = Math.min(UNASKED, most / PART);
+    private final long most;
+    private long checked;
     private long before = -1;
 
     private Share(Owner owner) {
       this.owner = owner;
+      this.most = limits.bytes(owner);
+      this.checked = Math.min(UNASKED, most / PART);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.almagest.server.results.ResultSender;
 import org.almagest.server.results.ResultStore;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Jobs;
+import org.almagest.uws.OwnerLimits;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -90,6 +91,7 @@ final class AsyncService implements AutoCloseable {
     spring.scan("org.almagest.server.async", "org.almagest.server.failure");
     spring.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("settings", settings);
+      beans.registerSingleton("limits", OwnerLimits.same(10, 0));
       beans.registerSingleton("jobs", (Jobs) jobs);
       beans.registerSingleton("files", (ResultStore) files);
     });

@@ -19,6 +19,7 @@ import org.almagest.server.failure.TapException;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Owner;
+import org.almagest.uws.OwnerLimits;
 import org.almagest.uws.Phase;
 import org.almagest.uws.Progress;
 import org.almagest.uws.Result;
@@ -184,7 +185,7 @@ class EventsControllerTest {
     return new EventsController(
         jobs,
         listeners,
-        TestSettings.with("jobs.owner-bytes", "1000B"),
+        OwnerLimits.same(10, 1000),
         new Pace(Duration.ofMillis(20), Duration.ofMillis(200)));
   }
 

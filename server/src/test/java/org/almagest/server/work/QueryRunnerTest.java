@@ -34,6 +34,7 @@ import org.almagest.uws.JobError;
 import org.almagest.uws.JobId;
 import org.almagest.uws.JobList;
 import org.almagest.uws.Owner;
+import org.almagest.uws.OwnerLimits;
 import org.almagest.uws.Parameter;
 import org.almagest.uws.Phase;
 import org.almagest.uws.Progress;
@@ -248,7 +249,9 @@ class QueryRunnerTest {
   void aFullDiskFailsCleanly() {
     Job job = job("QUERY", "SELECT TOP 100000 * FROM demo.sky", "FORMAT", "csv");
     FullStore full = new FullStore(1_000_000);
-    QueryRunner runner = new QueryRunner(queries(), full, new OwnerSpace(0, _ -> 0), settings());
+    QueryRunner runner =
+        new QueryRunner(
+            queries(), full, new OwnerSpace(OwnerLimits.same(1, 0), _ -> 0), settings());
 
     assertThat(runner.run(job, new FakeExecution(job.id())))
         .isEqualTo(
@@ -283,7 +286,8 @@ class QueryRunnerTest {
   }
 
   private QueryRunner runner(long most, long taken) {
-    return new QueryRunner(queries(), store(), new OwnerSpace(most, _ -> taken), settings());
+    return new QueryRunner(
+        queries(), store(), new OwnerSpace(OwnerLimits.same(1, most), _ -> taken), settings());
   }
 
   private QueryService queries() {

@@ -1,0 +1,118 @@
+package org.almagest.server.account;
+
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.OptionalInt;
+import javax.sql.DataSource;
+import org.almagest.server.jobs.JobsOfOwner;
+import org.almagest.uws.Owner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What an operator does with accounts. Names are as {@link UserName} has them. Each method takes
+ * effect at every node at once, and returns false if there is no such account. Thread-safe.
+ */
+public final class UserChanges {
+  private static final String LIST =
+      "SELECT "
+          + UserRow.COLUMNS
+          + """
+          , u.password IS NOT NULL AS has_password, u.created, u.signed_in
+          FROM almagest.users u ORDER BY u.name
+          """;
+
+  private static final String DISABLE =
+      """
+      UPDATE almagest.users SET
+        disabled = :disabled,
+        tokens_from = CASE WHEN :disabled THEN now() ELSE tokens_from END
+      WHERE name = :name
+      """;
+
+  private static final String QUOTA =
+      "UPDATE almagest.users SET result_bytes = :bytes, queued_jobs = :jobs WHERE name = :name";
+
+  private static final String DESCRIBE =
+      """
+      UPDATE almagest.users SET full_name = :fullName, email = :email, role = :role, expires = :expires
+      WHERE name = :name
+      """;
+
+  private static final String REMOVE = "DELETE FROM almagest.users WHERE name = :name";
+
+  private final DataSource source;
+  private final JdbcClient client;
+
+  /**
+   * By connections of {@code source}.
+   *
+   * @param source as the service's role
+   */
+  public UserChanges(DataSource source) {
+    this.source = source;
+    this.client = JdbcClient.create(source);
+  }
+
+  /** Everybody, by name. */
+  public List<UserEntry> list() {
+    return client
+        .sql(LIST)
+        .query((row, number) ->
+            new UserEntry(
+                UserRow.USER.mapRow(row, number),
+                row.getBoolean("has_password"),
+                row.getObject("created", OffsetDateTime.class).toInstant(),
+                UserRow.moment(row, "signed_in")))
+        .list();
+  }
+
+  /** Shuts an account, or opens it again; what was signed in by tokens before stays shut. */
+  public boolean setDisabled(String name, boolean disabled) {
+    return client.sql(DISABLE).param("name", name).param("disabled", disabled).update() > 0;
+  }
+
+  /** Sets what the user's jobs may take up. */
+  public boolean setQuota(String name, Quota quota) {
+    return client
+            .sql(QUOTA)
+            .param("name", name)
+            .param("bytes", quota.resultBytes(), Types.BIGINT)
+            .param("jobs", quota.queuedJobs(), Types.INTEGER)
+            .update()
+        > 0;
+  }
+
+  /** Sets what is known of a user: all of it. */
+  public boolean describe(NewUser user) {
+    return client
+            .sql(DESCRIBE)
+            .param("name", user.name())
+            .param("fullName", user.fullName(), Types.VARCHAR)
+            .param("email", user.email(), Types.VARCHAR)
+            .param("role", user.role().name())
+            .param("expires", UserStore.moment(user.expires()), Types.TIMESTAMP_WITH_TIMEZONE)
+            .update()
+        > 0;
+  }
+
+  /**
+   * Removes an account with all that belongs to it; files of jobs are deleted by a running server,
+   * or by the next one.
+   *
+   * @return how many jobs there were; empty if there is no such account
+   */
+  public OptionalInt remove(String name) {
+    TransactionTemplate together = new TransactionTemplate(new JdbcTransactionManager(source));
+    OptionalInt jobs = together.execute(_ -> removed(name));
+    return jobs == null ? OptionalInt.empty() : jobs;
+  }
+
+  private OptionalInt removed(String name) {
+    return client.sql(REMOVE).param("name", name).update() == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(JobsOfOwner.doom(source, new Owner.User(name)));
+  }
+}

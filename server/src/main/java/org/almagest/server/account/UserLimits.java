@@ -1,0 +1,55 @@
+package org.almagest.server.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import org.almagest.server.settings.JobSettings;
+import org.almagest.uws.Owner;
+import org.almagest.uws.OwnerLimits;
+
+/**
+ * A user's own quota where they have one, else the archive's; a change counts within seconds. Who
+ * is nobody known costs no question. Thread-safe.
+ */
+final class UserLimits implements OwnerLimits {
+  private static final Duration KEPT = Duration.ofSeconds(5);
+  private static final int MOST = 10_000;
+
+  private final Users users;
+  private final int queued;
+  private final long bytes;
+  private final Cache<String, Quota> quotas;
+
+  UserLimits(Users users, JobSettings usual, Clock clock) {
+    this.users = users;
+    this.queued = usual.ownerQueued();
+    this.bytes = usual.ownerBytes().toBytes();
+    this.quotas =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(KEPT)
+            .ticker(Ticking.by(clock))
+            .build();
+  }
+
+  @Override
+  public int queued(Owner owner) {
+    Integer own = quota(owner).queuedJobs();
+    return own == null ? queued : own;
+  }
+
+  @Override
+  public long bytes(Owner owner) {
+    Long own = quota(owner).resultBytes();
+    return own == null ? bytes : own;
+  }
+
+  private Quota quota(Owner owner) {
+    return switch (owner) {
+      case Owner.Anonymous _ -> Quota.USUAL;
+      case Owner.User(String name) ->
+          quotas.get(name, asked -> users.find(asked).map(User::quota).orElse(Quota.USUAL));
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.audit;
+
+import org.jspecify.annotations.NullMarked;
