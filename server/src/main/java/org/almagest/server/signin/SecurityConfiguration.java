@@ -1,5 +1,6 @@
 package org.almagest.server.signin;
 
+import jakarta.servlet.Filter;
 import java.util.List;
 import org.almagest.formats.ResultFormat;
 import org.almagest.server.failure.ErrorCode;
@@ -22,15 +23,14 @@ import org.springframework.web.filter.CorsFilter;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+  /** Its filters are no beans: Boot would put them before all else once more. */
   @Bean
-  SecurityFilterChain everything(SignInFilter signIn, Settings settings) {
-    CorsFilter otherSites = new CorsFilter(new OtherSites(settings.http().origins()));
+  SecurityFilterChain everything(
+      Credentials credentials, Challenges challenges, Settings settings) {
+    Filter otherSites = new CorsFilter(new OtherSites(settings.http().origins()));
+    Filter signIn =
+        new SignInFilter(credentials, challenges, StandingHeaders.of(settings.http().plain()));
     return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, List.of(otherSites, signIn));
-  }
-
-  @Bean
-  SignInFilter signInFilter(Credentials credentials, Challenges challenges, Settings settings) {
-    return new SignInFilter(credentials, challenges, StandingHeaders.of(settings.http().plain()));
   }
 
   /**

@@ -13,6 +13,8 @@ final class StandingHeaders {
   /** The login name, to those who have signed in alone (AuthVO 1.0 section 4.3). */
   static final String AUTHENTICATED = "X-VO-Authenticated";
 
+  private static final String CREDENTIALS = "Authorization, Cookie";
+
   /** Results shown as HTML have styles of their own and nothing else. */
   private static final List<Map.Entry<String, String>> ALWAYS =
       List.of(
@@ -54,6 +56,8 @@ final class StandingHeaders {
   static void name(HttpServletResponse response, Identity identity) {
     response.setHeader(AUTHENTICATED, identity.getName());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "private");
-    response.setHeader(HttpHeaders.VARY, "Authorization, Cookie");
+    if (!response.getHeaders(HttpHeaders.VARY).contains(CREDENTIALS)) {
+      response.addHeader(HttpHeaders.VARY, CREDENTIALS);
+    }
   }
 }
