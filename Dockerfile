@@ -11,8 +11,7 @@ RUN --mount=type=cache,target=/root/.m2 \
  && cp server/target/server-*-exec.jar /almagest.jar
 # In layers: libraries change rarely, our own classes often, so an update ships a few megabytes.
 RUN java -Djarmode=tools -jar /almagest.jar extract --layers --destination /layers
-# The Java modules that the server uses (and keytool, which makes its first certificate): a quarter of
-# a JDK's size.
+# The Java modules that the server uses: a quarter of a JDK's size.
 RUN jlink \
       --add-modules java.se,jdk.crypto.cryptoki,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs \
       --strip-debug --no-header-files --no-man-pages --compress zip-6 --output /java
@@ -37,13 +36,14 @@ ENV PATH=/opt/java/bin:$PATH \
     ALMAGEST_HOME=/var/lib/almagest \
     ALMAGEST_JAVA_OPTS="-XX:MaxRAMPercentage=60"
 USER 10001
-# The certificate and the logs; the catalogues are in the database.
+# The archive's own authority and certificate, and the logs; the catalogues are in the database.
 VOLUME /var/lib/almagest
 EXPOSE 8080 8443
 
-# bash opens the connection itself: the image has neither curl nor wget.
+# bash opens the connection itself: the image has neither curl nor wget. It knows no TLS, so where nothing
+# listens on plain HTTP it looks only whether somebody does on the port of HTTPS.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --start-interval=2s --retries=3 \
-  CMD ["bash", "-c", "exec 3<>\"/dev/tcp/127.0.0.1/${ALMAGEST_PORT:-8080}\" && printf 'GET /tap-server/tap/availability HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q 'available>true<' <&3"]
+  CMD ["bash", "-c", "if ! { exec 3<>\"/dev/tcp/127.0.0.1/${ALMAGEST_PORT:-8080}\"; } 2>/dev/null; then exec 3<>\"/dev/tcp/127.0.0.1/${ALMAGEST_HTTPS_PORT:-8443}\"; exit; fi; printf 'GET /tap-server/tap/availability HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q 'available>true<' <&3"]
 
 # exec: the Java machine becomes process 1 and hears the stop signal.
 ENTRYPOINT ["bash", "-c", "exec java --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+ExitOnOutOfMemoryError $ALMAGEST_JAVA_OPTS -jar almagest.jar \"$@\"", "almagest"]

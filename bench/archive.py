@@ -22,7 +22,7 @@ class Archive:
         self.home = Path(tempfile.mkdtemp(prefix="almagest-bench-"))
         self.environment = dict(os.environ, ALMAGEST_HOME=str(self.home), ALMAGEST_PORT=str(port),
                                 ALMAGEST_HTTPS_PORT=str(port + 1), ALMAGEST_JAVA_OPTS=java_options,
-                                ALMAGEST_DEMO="false")
+                                ALMAGEST_HTTP_PLAIN="serve", ALMAGEST_DEMO="false")
         for name in ("ALMAGEST_DB_URL", "ALMAGEST_DB_USER", "ALMAGEST_DB_PASSWORD"):
             self.environment.pop(name, None)
         self.server = None

@@ -12,6 +12,8 @@ import org.almagest.server.http.Ports;
 import org.almagest.server.publish.PublishProblem;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.settings.SettingsFile;
+import org.almagest.server.tls.CertificateChecks;
+import org.almagest.server.tls.CertificateException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -31,10 +33,14 @@ class Server {
     try {
       Settings settings = SettingsFile.load();
       Optional<String> busy = Ports.problem(settings);
-      return busy.isPresent() ? complain(busy.get()) : start(settings, arguments);
+      if (busy.isPresent()) {
+        return complain(busy.get());
+      }
+      CertificateChecks.beforeStart(settings);
+      return start(settings, arguments);
     } catch (BindException wrong) {
       return complain("a setting is wrong: " + rootMessage(wrong));
-    } catch (DatabaseProblem | ClusterException | PublishProblem problem) {
+    } catch (DatabaseProblem | ClusterException | PublishProblem | CertificateException problem) {
       return complain(String.valueOf(problem.getMessage()));
     } catch (IOException | RuntimeException failure) {
       return complain("the server cannot start: " + rootMessage(failure));

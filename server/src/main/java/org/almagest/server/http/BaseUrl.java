@@ -44,7 +44,8 @@ public class BaseUrl {
     return scheme + "://" + host(request) + (usual ? "" : ":" + port);
   }
 
-  private static String host(HttpServletRequest request) {
+  /** The name that the client used, fit for a URL. */
+  static String host(HttpServletRequest request) {
     String name = request.getServerName();
     return name.indexOf(':') >= 0 && !name.startsWith("[") ? "[" + name + "]" : name;
   }

@@ -3,11 +3,7 @@ package org.almagest.server.http;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.almagest.server.settings.Settings;
-import org.almagest.server.tls.KeyStoreFile;
-import org.almagest.server.tls.SelfSignedCertificate;
 import org.apache.catalina.connector.Connector;
-import org.apache.tomcat.util.net.SSLHostConfig;
-import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -30,12 +26,18 @@ class Connectors {
   private static final int PART_IN_MEMORY = 64 << 10;
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tapConnectors(Settings settings) {
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tapConnectors(
+      Settings settings, SecureConnector secure) {
     return factory -> {
       factory.addEngineValves(new ConnectionValve());
       factory.addConnectorCustomizers(connector -> prepare(connector, settings));
-      if (settings.https().enabled()) {
-        factory.addAdditionalConnectors(secure(settings));
+      if (settings.http().plain() == Settings.Plain.OFF) {
+        factory.setPort(settings.https().port());
+        factory.addConnectorCustomizers(secure::secure);
+      } else if (settings.https().enabled()) {
+        Connector second = listening(settings);
+        secure.secure(second);
+        factory.addAdditionalConnectors(second);
       }
     };
   }
@@ -47,28 +49,11 @@ class Connectors {
         "", -1, settings.http().requestSize().toBytes(), PART_IN_MEMORY);
   }
 
-  private static Connector secure(Settings settings) {
+  private static Connector listening(Settings settings) {
     Connector connector = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
-    connector.setScheme("https");
-    connector.setSecure(true);
-    connector.setPort(settings.https().port());
     connector.setProperty("address", settings.address());
-    connector.setProperty("SSLEnabled", "true");
-    connector.addSslHostConfig(certificate(SelfSignedCertificate.ensure(settings.home())));
     prepare(connector, settings);
     return connector;
-  }
-
-  private static SSLHostConfig certificate(KeyStoreFile store) {
-    SSLHostConfig host = new SSLHostConfig();
-    host.setProtocols("TLSv1.2+TLSv1.3");
-    SSLHostConfigCertificate certificate =
-        new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
-    certificate.setCertificateKeystoreFile(store.path().toString());
-    certificate.setCertificateKeystorePassword(store.password());
-    certificate.setCertificateKeystoreType("PKCS12");
-    host.addCertificate(certificate);
-    return host;
   }
 
   private static void prepare(Connector connector, Settings settings) {

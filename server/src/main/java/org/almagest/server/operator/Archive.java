@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import org.almagest.server.settings.SettingsFile;
+import org.almagest.server.tls.ClientTrust;
 
 /** Asks a TAP service synchronously. */
 final class Archive {
@@ -37,7 +39,11 @@ final class Archive {
   }
 
   private static HttpResponse<InputStream> send(HttpRequest request) throws IOException {
-    HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .sslContext(ClientTrust.context(SettingsFile.load()))
+            .build();
     try {
       return client.send(request, BodyHandlers.ofInputStream());
     } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.almagest.server.http.Ports;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.settings.SettingsFile;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -46,10 +47,14 @@ final class DoctorCommand implements Callable<Integer> {
     checks.add(new JavaCheck(Runtime.version()));
     checks.add(new HomeCheck(settings.home()));
     checks.add(new DatabaseCheck(settings.home(), settings.db()));
-    checks.add(port(settings, settings.port(), "ALMAGEST_PORT"));
+    Ports.contradiction(settings)
+        .ifPresent(wrong -> checks.add(() -> List.of(Finding.fail("settings", wrong))));
+    if (settings.http().plain() != Settings.Plain.OFF) {
+      checks.add(port(settings, settings.port(), "ALMAGEST_PORT"));
+    }
     if (settings.https().enabled()) {
       checks.add(port(settings, settings.https().port(), "ALMAGEST_HTTPS_PORT"));
-      checks.add(new CertificateCheck(settings.home(), Instant.now()));
+      checks.add(new CertificateCheck(settings, Instant.now()));
     }
     return checks;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
+import org.almagest.server.http.LocalAddress;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,10 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private static URI here(Settings settings) {
-    return URI.create("http://127.0.0.1:" + settings.port() + settings.http().root() + "/tap");
+    String address =
+        settings.http().plain() == Settings.Plain.SERVE
+            ? LocalAddress.plain(settings, settings.port())
+            : LocalAddress.secure(settings, settings.https().port());
+    return URI.create(address);
   }
 }

@@ -7,13 +7,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.almagest.server.TestSettings;
 import org.almagest.server.embedded.PgSphereScripts;
 import org.almagest.server.operator.Finding.Level;
 import org.almagest.server.settings.Settings;
-import org.almagest.server.tls.SelfSignedCertificate;
+import org.almagest.server.tls.CertificateSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,17 +76,50 @@ final class ChecksTest {
   }
 
   @Test
-  void warnsOfACertificateThatRunsOut() throws IOException {
+  void looksAtTheServersOwnCertificate() throws IOException {
     Instant now = Instant.now();
-    assertThat(levels(new CertificateCheck(home, now))).containsExactly(Level.OK);
+    Settings settings = TestSettings.with("home", home.toString());
+    CertificateCheck check = new CertificateCheck(settings, now);
+    assertThat(levels(check)).containsExactly(Level.OK);
+    assertThat(home).isEmptyDirectory();
 
-    Path file = SelfSignedCertificate.ensure(home).path();
-    assertThat(levels(new CertificateCheck(home, now))).containsExactly(Level.OK);
-    assertThat(levels(new CertificateCheck(home, now.plus(Duration.ofDays(3640)))))
+    CertificateSource.of(settings, Clock.systemUTC()).load();
+    assertThat(check.findings().getFirst().text())
+        .contains("server.pem", "localhost", "must trust", "ca.pem");
+    assertThat(levels(check)).containsExactly(Level.OK);
+    assertThat(levels(new CertificateCheck(settings, now.plus(Duration.ofDays(398)))))
         .containsExactly(Level.WARN);
 
-    Files.writeString(file, "damaged");
-    assertThat(levels(new CertificateCheck(home, now))).containsExactly(Level.FAIL);
+    Files.writeString(home.resolve("tls/server.pem"), "damaged");
+    assertThat(levels(check)).containsExactly(Level.WARN);
+  }
+
+  @Test
+  void looksAtAConfiguredCertificate() throws IOException {
+    CertificateSource.of(TestSettings.with("home", home.toString()), Clock.systemUTC()).load();
+    Path certificate = home.resolve("tls/server.pem");
+    Settings settings =
+        TestSettings.with(
+            "https.certificate", certificate.toString(),
+            "https.key", home.resolve("tls/server.key").toString(),
+            "https.client-authorities", certificate.toString());
+    Instant now = Instant.now();
+
+    assertThat(levels(new CertificateCheck(settings, now))).containsExactly(Level.OK, Level.WARN);
+    assertThat(levels(new CertificateCheck(settings, now.plus(Duration.ofDays(380)))).getFirst())
+        .isEqualTo(Level.WARN);
+    assertThat(levels(new CertificateCheck(settings, now.plus(Duration.ofDays(398)))).getFirst())
+        .isEqualTo(Level.FAIL);
+    assertThat(levels(new CertificateCheck(settings, now.minus(Duration.ofDays(1)))).getFirst())
+        .isEqualTo(Level.FAIL);
+
+    Files.copy(
+        home.resolve("tls/ca.key"),
+        home.resolve("tls/server.key"),
+        StandardCopyOption.REPLACE_EXISTING);
+    assertThat(new CertificateCheck(settings, now).findings().getFirst().toString())
+        .startsWith("FAIL")
+        .contains("does not belong");
   }
 
   @Test

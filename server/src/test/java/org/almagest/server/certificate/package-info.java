@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.certificate;
+
+import org.jspecify.annotations.NullMarked;
