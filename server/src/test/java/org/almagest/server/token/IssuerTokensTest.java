@@ -133,8 +133,7 @@ class IssuerTokensTest {
   @Test
   void clocksMayDifferByAMinute() throws Exception {
     Date justPast = Date.from(Instant.now().minusSeconds(30));
-    assertThat(
-            tokens(null, true).check(issuer.token(claims -> claims.expirationTime(justPast))))
+    assertThat(tokens(null, true).check(issuer.token(claims -> claims.expirationTime(justPast))))
         .isPresent();
   }
 
@@ -196,8 +195,7 @@ class IssuerTokensTest {
 
   private IssuerTokens tokens(@Nullable String audience, boolean newUsers) {
     return IssuerTokens.of(
-        List.of(
-            new SignInSettings.Issuer(issuer.uri(), audience, "preferred_username", newUsers)),
+        List.of(new SignInSettings.Issuer(issuer.uri(), audience, "preferred_username", newUsers)),
         new IssuerAccounts(users, audited::add, clock),
         clock);
   }

@@ -123,8 +123,8 @@ final class LocalIssuer implements AutoCloseable {
 
   private String configuration() {
     return """
-        {"issuer": "%s", "jwks_uri": "%s", "id_token_signing_alg_values_supported": ["RS256"]}
-        """
+    {"issuer": "%s", "jwks_uri": "%s", "id_token_signing_alg_values_supported": ["RS256"]}
+    """
         .formatted(uri(), uri().resolve(CERTS));
   }
 
