@@ -99,8 +99,7 @@ class SignInIT {
                 + root.url()
                 + "/login\"")
         .anyMatch(challenge -> challenge.startsWith("Basic realm="));
-    assertThat(tap.get("/me", "Authorization", basic("dora_it", PASSWORD)).status())
-        .isEqualTo(401);
+    assertThat(tap.get("/me", "Authorization", basic("dora_it", PASSWORD)).status()).isEqualTo(401);
     assertThat(
             tap.get("/sync?LANG=ADQL&QUERY=" + QUERY.replace(' ', '+'), "Authorization", wrong)
                 .votable())
@@ -131,7 +130,8 @@ class SignInIT {
     assertThat(tap.getUrl(url, "Authorization", operator).status()).isEqualTo(200);
     Answer listed = tap.get("/async", "Authorization", owner).ok();
     assertThat(listed.text()).contains(url.substring(url.lastIndexOf('/') + 1));
-    assertThat(new Tap(url).postWithHeader("Authorization", operator, "", "ACTION", "DELETE").status())
+    assertThat(
+            new Tap(url).postWithHeader("Authorization", operator, "", "ACTION", "DELETE").status())
         .isEqualTo(303);
     assertThat(tap.getUrl(url, "Authorization", owner).status()).isEqualTo(404);
   }

@@ -30,9 +30,7 @@ class PasswordController {
     this(form, sessions, passwords::problem, passwords::set);
   }
 
-  /**
-   * By what is wrong with a name's new password, and by what sets it if there is that name.
-   */
+  /** By what is wrong with a name's new password, and by what sets it if there is that name. */
   PasswordController(
       PasswordForm form,
       Sessions sessions,

@@ -85,8 +85,7 @@ final class SignInService {
 
   private SignInService() {}
 
-  static MockMvc of(
-      Database database, FakeAccounts accounts, AuditNotes audit, Settings settings) {
+  static MockMvc of(Database database, FakeAccounts accounts, AuditNotes audit, Settings settings) {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("tokens", accounts);
     BaseUrl baseUrl = BaseUrls.of(settings);
@@ -125,7 +124,7 @@ final class SignInService {
         .build();
   }
 
-  static MockHttpServletRequestBuilder from(
+  static MockHttpServletRequestBuilder sentFrom(
       String address, MockHttpServletRequestBuilder request) {
     return request.with(sent -> {
       sent.setRemoteAddr(address);
@@ -148,5 +147,4 @@ final class SignInService {
     String header = String.valueOf(answer.getHeader("Set-Cookie"));
     return new Cookie("JSESSIONID", header.substring(11, header.indexOf(';')));
   }
-
 }

@@ -1,10 +1,10 @@
 package org.almagest.server.signin;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.almagest.server.signin.SignInService.from;
-import static org.almagest.server.signin.SignInService.login;
 import static org.almagest.server.signin.SignInService.basic;
 import static org.almagest.server.signin.SignInService.cookie;
+import static org.almagest.server.signin.SignInService.login;
+import static org.almagest.server.signin.SignInService.sentFrom;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
@@ -232,33 +232,34 @@ class SignInTest {
 
   @Test
   void secretsThatOthersCanReadAreNotTaken() throws Exception {
-    MockMvc service = SignInService.of(
+    MockMvc service =
+        SignInService.of(
             database, accounts, audit, TestSettings.with("sign-in.plain-http", "local"));
 
     MockHttpServletResponse refused =
         service
-            .perform(from("192.0.2.7", basic(get("/read"), "anna", "secret")))
+            .perform(sentFrom("192.0.2.7", basic(get("/read"), "anna", "secret")))
             .andReturn()
             .getResponse();
     assertThat(refused.getStatus()).isEqualTo(403);
     assertThat(refused.getContentAsString()).contains("https://localhost:8443/tap-server");
     assertThat(
             service
-                .perform(from("192.0.2.7", login("anna", "secret")))
+                .perform(sentFrom("192.0.2.7", login("anna", "secret")))
                 .andReturn()
                 .getResponse()
                 .getStatus())
         .isEqualTo(403);
     assertThat(
             service
-                .perform(from("192.0.2.7", get("/user")))
+                .perform(sentFrom("192.0.2.7", get("/user")))
                 .andReturn()
                 .getResponse()
                 .getHeader("WWW-Authenticate"))
         .contains("access_url=\"https://localhost:8443/tap-server/login\"");
     assertThat(
             service
-                .perform(from("192.0.2.7", basic(get("/read").secure(true), "anna", "secret")))
+                .perform(sentFrom("192.0.2.7", basic(get("/read").secure(true), "anna", "secret")))
                 .andReturn()
                 .getResponse()
                 .getStatus())
@@ -271,7 +272,8 @@ class SignInTest {
         .isEqualTo("anna:Full anna");
     assertThat(answer(get("/tap/users?user=nobody")).getContentAsString()).isEmpty();
 
-    MockMvc service = SignInService.of(
+    MockMvc service =
+        SignInService.of(
             database, accounts, audit, TestSettings.with("sign-in.user-lookup", "signed-in"));
     assertThat(service.perform(get("/tap/users?USER=anna")).andReturn().getResponse().getStatus())
         .isEqualTo(401);
