@@ -107,7 +107,7 @@ final class LocalIssuer implements AutoCloseable {
         .issuer(uri().toString())
         .subject("6f1c-anna")
         .audience("almagest")
-        .issueTime(Date.from(now))
+        .issueTime(Date.from(now.minusSeconds(600)))
         .expirationTime(Date.from(now.plusSeconds(300)))
         .claim("preferred_username", "anna")
         .claim("email", "anna@example.org");
@@ -123,8 +123,8 @@ final class LocalIssuer implements AutoCloseable {
 
   private String configuration() {
     return """
-        {"issuer": "%s", "jwks_uri": "%s", "id_token_signing_alg_values_supported": ["RS256"]}
-        """
+    {"issuer": "%s", "jwks_uri": "%s", "id_token_signing_alg_values_supported": ["RS256"]}
+    """
         .formatted(uri(), uri().resolve(CERTS));
   }
 
