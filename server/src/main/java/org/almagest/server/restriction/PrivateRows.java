@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.almagest.schema.TableName;
 import org.almagest.server.database.Database;
 import org.almagest.server.database.Listener;
@@ -84,8 +83,11 @@ public class PrivateRows implements Listener.Heard, InitializingBean, Disposable
   }
 
   private Known load() {
-    Set<TableName> tables =
-        client.sql(TABLES).query(TableName.class).stream().collect(Collectors.toSet());
-    return new Known(tables, new PassKey(client.sql(KEY).query(byte[].class).single()));
+    List<TableName> tables =
+        client
+            .sql(TABLES)
+            .query((row, _) -> new TableName(row.getString("schema"), row.getString("table")))
+            .list();
+    return new Known(Set.copyOf(tables), new PassKey(client.sql(KEY).query(byte[].class).single()));
   }
 }

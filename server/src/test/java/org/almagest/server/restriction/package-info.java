@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.restriction;
+
+import org.jspecify.annotations.NullMarked;
