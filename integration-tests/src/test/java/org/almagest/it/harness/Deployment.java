@@ -55,6 +55,14 @@ public record Deployment(
     return Program.run(COMMAND_LIMIT, environment(), java(List.of(), words), input);
   }
 
+  /** The same, with a file for standard input. */
+  public Program.Finished commandWith(Path input, String... words) {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" < \"$0\""));
+    command.add(input.toString());
+    command.addAll(java(List.of(), words));
+    return Program.run(COMMAND_LIMIT, environment(), command);
+  }
+
   List<String> java(List<String> options, String... words) {
     List<String> command = new ArrayList<>();
     // A build that runs in the background ignores Ctrl-C, and so would all it starts.

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How the operator gives a password: never as a word of the command, which others could see. */
@@ -29,8 +29,14 @@ final class PasswordInput {
     if (fromInput) {
       return Optional.of(line());
     }
-    Console console = Objects.requireNonNull(System.console());
-    return console.isTerminal() ? Optional.of(asked(console)) : Optional.empty();
+    Console console = console();
+    return console != null && console.isTerminal() ? Optional.of(asked(console)) : Optional.empty();
+  }
+
+  /** Java 25 has none where there is no terminal, whatever Java 22 had. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static @Nullable Console console() {
+    return System.console();
   }
 
   private static String line() throws IOException {
