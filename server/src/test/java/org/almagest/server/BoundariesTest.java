@@ -1,16 +1,20 @@
 package org.almagest.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.almagest.server.account.Access;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The walls of the house: which package may lean on which, and what no class is called. */
 @AnalyzeClasses(packages = "org.almagest", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -52,6 +56,18 @@ class BoundariesTest {
   @ArchTest
   static final ArchRule controllersStayAtHome =
       classes().that().haveSimpleNameEndingWith("Controller").should().notBePublic();
+
+  @ArchTest
+  static final ArchRule everyResourceSaysWhatItNeeds =
+      methods()
+          .that()
+          .areMetaAnnotatedWith(RequestMapping.class)
+          .or()
+          .areAnnotatedWith(RequestMapping.class)
+          .should()
+          .beAnnotatedWith(Access.class)
+          .orShould()
+          .beDeclaredInClassesThat(CanBeAnnotated.Predicates.annotatedWith(Access.class));
 
   @ArchTest
   static final ArchRule namesSaySomething =

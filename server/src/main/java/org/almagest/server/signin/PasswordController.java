@@ -1,6 +1,9 @@
 package org.almagest.server.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.almagest.server.account.Access;
 import org.almagest.server.account.Caller;
 import org.almagest.server.account.Identity;
@@ -8,6 +11,7 @@ import org.almagest.server.account.Need;
 import org.almagest.server.account.PasswordChange;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,13 +21,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Access(Need.ACCOUNT)
 class PasswordController {
   private final PasswordForm form;
-  private final PasswordChange passwords;
   private final Sessions sessions;
+  private final BiFunction<String, String, Optional<String>> problem;
+  private final BiPredicate<String, String> change;
 
-  PasswordController(PasswordForm form, PasswordChange passwords, Sessions sessions) {
+  @Autowired
+  PasswordController(PasswordForm form, Sessions sessions, PasswordChange passwords) {
+    this(form, sessions, passwords::problem, passwords::set);
+  }
+
+  /** By what is wrong with a name's new password, and by what sets it if there is that name. */
+  PasswordController(
+      PasswordForm form,
+      Sessions sessions,
+      BiFunction<String, String, Optional<String>> problem,
+      BiPredicate<String, String> change) {
     this.form = form;
-    this.passwords = passwords;
     this.sessions = sessions;
+    this.problem = problem;
+    this.change = change;
   }
 
   @PostMapping({
@@ -37,13 +53,13 @@ class PasswordController {
     SentForm sent = new SentForm(request, "old", "new");
     String name = identity.getName();
     String wanted = sent.needed("new");
-    passwords
-        .problem(name, wanted)
-        .ifPresent(problem -> {
-          throw TapException.of(ErrorCode.BAD_PARAMETER, problem);
+    problem
+        .apply(name, wanted)
+        .ifPresent(wrong -> {
+          throw TapException.of(ErrorCode.BAD_PARAMETER, wrong);
         });
     form.check(name, sent.needed("old"), request);
-    if (!passwords.set(name, wanted)) {
+    if (!change.test(name, wanted)) {
       throw TapException.of(ErrorCode.NOT_SIGNED_IN, "the account has just been removed");
     }
     sessions.endOthersOf(name, request);

@@ -10,7 +10,6 @@ import org.almagest.server.account.BearerTokens;
 import org.almagest.server.account.Identity;
 import org.almagest.server.account.Link;
 import org.almagest.server.account.NewUser;
-import org.almagest.server.account.PasswordChange;
 import org.almagest.server.account.PasswordSignIn;
 import org.almagest.server.account.Quota;
 import org.almagest.server.account.Role;
@@ -24,7 +23,7 @@ import org.almagest.server.account.Way;
  * Accounts in memory. Passwords begin as {@code secret}; the tokens {@code read.NAME.x} and {@code
  * write.NAME.x} speak for users by those scopes.
  */
-final class FakeAccounts implements Users, PasswordSignIn, PasswordChange, BearerTokens {
+final class FakeAccounts implements Users, PasswordSignIn, BearerTokens {
   private final Map<String, User> users = new ConcurrentHashMap<>();
   private final Map<String, String> passwords = new ConcurrentHashMap<>();
 
@@ -58,13 +57,11 @@ final class FakeAccounts implements Users, PasswordSignIn, PasswordChange, Beare
     return find(parts[1]).map(user -> new Identity(user, Way.TOKEN, scopes));
   }
 
-  @Override
-  public Optional<String> problem(String name, String password) {
+  Optional<String> problem(String name, String password) {
     return password.length() < 10 ? Optional.of("the password is too short") : Optional.empty();
   }
 
-  @Override
-  public boolean set(String name, String password) {
+  boolean set(String name, String password) {
     return passwords.replace(name, password) != null;
   }
 

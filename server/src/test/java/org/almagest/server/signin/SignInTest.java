@@ -1,54 +1,31 @@
 package org.almagest.server.signin;
 
+import static org.almagest.server.signin.SignInService.basic;
+import static org.almagest.server.signin.SignInService.cookie;
+import static org.almagest.server.signin.SignInService.login;
+import static org.almagest.server.signin.SignInService.sentFrom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import org.almagest.formats.ResultFormat;
 import org.almagest.server.TestSettings;
-import org.almagest.server.account.Access;
 import org.almagest.server.account.AuditNotes;
-import org.almagest.server.account.BearerTokens;
-import org.almagest.server.account.Caller;
-import org.almagest.server.account.CertificateIdentity;
-import org.almagest.server.account.Need;
-import org.almagest.server.account.TokenMaker;
 import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.database.Database;
-import org.almagest.server.failure.ErrorResponse;
-import org.almagest.server.failure.TapException;
-import org.almagest.server.http.BaseUrl;
-import org.almagest.server.http.BaseUrls;
-import org.almagest.server.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The filter, the rules and the controllers, as a client meets them. */
 @ExtendWith(SignInCluster.class)
@@ -62,7 +39,7 @@ class SignInTest {
 
   SignInTest(Database database) {
     this.database = database;
-    this.mvc = service(TestSettings.with());
+    this.mvc = SignInService.of(database, accounts, audit, TestSettings.with());
   }
 
   @BeforeEach
@@ -71,86 +48,6 @@ class SignInTest {
     client.sql("DELETE FROM almagest.users").update();
     client.sql("INSERT INTO almagest.users (name) VALUES ('anna')").update();
     accounts.put("anna", false);
-  }
-
-  /** One resource for each need. */
-  @RestController
-  static class Resources {
-    @GetMapping("/nothing")
-    @Access(Need.NOTHING)
-    String nothing(HttpServletRequest request) {
-      return name(request);
-    }
-
-    @GetMapping("/read")
-    @Access(Need.READ)
-    String read(HttpServletRequest request) {
-      return name(request);
-    }
-
-    @PostMapping("/write")
-    @Access(Need.WRITE)
-    String write(HttpServletRequest request) {
-      return name(request);
-    }
-
-    @GetMapping("/user")
-    @Access(Need.USER)
-    String user(HttpServletRequest request) {
-      return name(request);
-    }
-
-    private static String name(HttpServletRequest request) {
-      return Caller.identity(request).map(known -> known.way() + " " + known.getName()).orElse("-");
-    }
-  }
-
-  /** As the server tells failures. */
-  @ControllerAdvice
-  static class Failing {
-    @ExceptionHandler(TapException.class)
-    void failed(TapException problem, HttpServletResponse response) throws IOException {
-      ErrorResponse.send(response, problem.failure(), ResultFormat.Kind.TEXT);
-    }
-  }
-
-  private MockMvc service(Settings settings) {
-    StaticListableBeanFactory beans = new StaticListableBeanFactory();
-    beans.addBean("tokens", accounts);
-    BaseUrl baseUrl = BaseUrls.of(settings);
-    PlainHttp plainHttp = new PlainHttp(settings, baseUrl);
-    Challenges challenges =
-        new Challenges(
-            baseUrl,
-            plainHttp,
-            beans.getBeanProvider(BearerTokens.class),
-            beans.getBeanProvider(TokenMaker.class),
-            beans.getBeanProvider(CertificateIdentity.class),
-            settings);
-    Sessions sessions =
-        new Sessions(
-            new StoredSessions(database.jobs(), Duration.ofHours(8), Clock.systemUTC()), accounts);
-    Credentials credentials =
-        new Credentials(
-            new AuthorizationHeader(List.of(accounts), accounts),
-            sessions,
-            beans.getBeanProvider(CertificateIdentity.class),
-            plainHttp);
-    CrossSite crossSite = new CrossSite(baseUrl, settings);
-    PasswordForm form = new PasswordForm(accounts, plainHttp, crossSite, audit.provider());
-    return MockMvcBuilders.standaloneSetup(
-            new LoginController(form, sessions),
-            new UsersController(accounts, settings),
-            new PasswordController(form, accounts, sessions),
-            new Resources())
-        .addFilters(
-            new SignInFilter(credentials, challenges, StandingHeaders.of(settings.http().plain())))
-        .addInterceptors(
-            new AccessRules(
-                new Needs(beans.getBeanProvider(RequestMappingHandlerMapping.class)), crossSite))
-        .setControllerAdvice(new Failing())
-        .addPlaceholderValue("almagest.http.root", "/tap-server")
-        .build();
   }
 
   // SSO-9
@@ -335,32 +232,34 @@ class SignInTest {
 
   @Test
   void secretsThatOthersCanReadAreNotTaken() throws Exception {
-    MockMvc service = service(TestSettings.with("sign-in.plain-http", "local"));
+    MockMvc service =
+        SignInService.of(
+            database, accounts, audit, TestSettings.with("sign-in.plain-http", "local"));
 
     MockHttpServletResponse refused =
         service
-            .perform(from("192.0.2.7", basic(get("/read"), "anna", "secret")))
+            .perform(sentFrom("192.0.2.7", basic(get("/read"), "anna", "secret")))
             .andReturn()
             .getResponse();
     assertThat(refused.getStatus()).isEqualTo(403);
     assertThat(refused.getContentAsString()).contains("https://localhost:8443/tap-server");
     assertThat(
             service
-                .perform(from("192.0.2.7", login("anna", "secret")))
+                .perform(sentFrom("192.0.2.7", login("anna", "secret")))
                 .andReturn()
                 .getResponse()
                 .getStatus())
         .isEqualTo(403);
     assertThat(
             service
-                .perform(from("192.0.2.7", get("/user")))
+                .perform(sentFrom("192.0.2.7", get("/user")))
                 .andReturn()
                 .getResponse()
                 .getHeader("WWW-Authenticate"))
         .contains("access_url=\"https://localhost:8443/tap-server/login\"");
     assertThat(
             service
-                .perform(from("192.0.2.7", basic(get("/read").secure(true), "anna", "secret")))
+                .perform(sentFrom("192.0.2.7", basic(get("/read").secure(true), "anna", "secret")))
                 .andReturn()
                 .getResponse()
                 .getStatus())
@@ -373,7 +272,9 @@ class SignInTest {
         .isEqualTo("anna:Full anna");
     assertThat(answer(get("/tap/users?user=nobody")).getContentAsString()).isEmpty();
 
-    MockMvc service = service(TestSettings.with("sign-in.user-lookup", "signed-in"));
+    MockMvc service =
+        SignInService.of(
+            database, accounts, audit, TestSettings.with("sign-in.user-lookup", "signed-in"));
     assertThat(service.perform(get("/tap/users?USER=anna")).andReturn().getResponse().getStatus())
         .isEqualTo(401);
   }
@@ -399,30 +300,6 @@ class SignInTest {
     MockHttpServletRequestBuilder request =
         post("/tap/me/password").param("old", old).param("new", wanted);
     return answer(cookie == null ? request : request.cookie(cookie));
-  }
-
-  private static MockHttpServletRequestBuilder from(
-      String address, MockHttpServletRequestBuilder request) {
-    return request.with(sent -> {
-      sent.setRemoteAddr(address);
-      return sent;
-    });
-  }
-
-  private static MockHttpServletRequestBuilder login(String name, String password) {
-    return post(LOGIN).param("username", name).param("password", password);
-  }
-
-  private static MockHttpServletRequestBuilder basic(
-      MockHttpServletRequestBuilder request, String name, String password) {
-    byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
-  }
-
-  private static Cookie cookie(MockHttpServletResponse answer) {
-    assertThat(answer.getStatus()).isEqualTo(200);
-    String header = String.valueOf(answer.getHeader("Set-Cookie"));
-    return new Cookie("JSESSIONID", header.substring(11, header.indexOf(';')));
   }
 
   private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {
