@@ -49,13 +49,18 @@ final class IssuerAccounts {
     return user;
   }
 
-  private Optional<User> added(Jwt jwt, SignInSettings.Issuer rule, Link.Subject subject) {
-    return Optional.ofNullable(jwt.getClaimAsString(rule.nameClaim()))
-        .flatMap(UserName::parse)
-        .flatMap(name -> users.add(newUser(name, jwt)))
-        .filter(user -> users.link(user.name(), subject))
-        .map(user -> tell(user, subject))
-        // somebody with the same token was quicker
+  /** One at a time: clients begin with several requests at once. */
+  private synchronized Optional<User> added(
+      Jwt jwt, SignInSettings.Issuer rule, Link.Subject subject) {
+    return users
+        .linked(subject)
+        .or(() ->
+            Optional.ofNullable(jwt.getClaimAsString(rule.nameClaim()))
+                .flatMap(UserName::parse)
+                .flatMap(name -> users.add(newUser(name, jwt)))
+                .filter(user -> users.link(user.name(), subject))
+                .map(user -> tell(user, subject)))
+        // another node was quicker
         .or(() -> users.linked(subject));
   }
 

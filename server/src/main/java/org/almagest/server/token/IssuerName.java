@@ -20,10 +20,9 @@ final class IssuerName {
     return baseUrl.root(request) + PATH;
   }
 
-  /** The same for the request that this thread works for. */
+  /** The same for the request that this thread works for; the path alone if it works for none. */
   String now() {
-    return RequestContextHolder.currentRequestAttributes()
-            instanceof ServletRequestAttributes current
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
         ? of(current.getRequest())
         : PATH;
   }

@@ -51,9 +51,7 @@ class KnownTokensController {
 
   private String token(HttpServletRequest request) {
     way.check(request);
-    return TapParameters.of(request)
-        .single("token")
-        .orElseThrow(() -> OAuthException.invalid("parameter token is missing"));
+    return FormParameters.required(TapParameters.of(request), "token");
   }
 
   @ExceptionHandler(OAuthException.class)

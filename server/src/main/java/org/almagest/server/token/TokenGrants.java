@@ -30,7 +30,7 @@ final class TokenGrants {
 
   /** The body of the answer to a request with {@code given} from {@code address}. */
   Map<String, Object> answer(TapParameters given, String address) {
-    String grant = required(given, "grant_type");
+    String grant = FormParameters.required(given, "grant_type");
     return switch (grant) {
       case "password" -> answer(signedIn(given, address), grant, address);
       case "refresh_token" -> answer(renewed(given, address), grant, address);
@@ -41,18 +41,18 @@ final class TokenGrants {
   }
 
   private RefreshTokens.Renewal signedIn(TapParameters given, String address) {
-    String name = required(given, "username");
-    String password = required(given, "password");
+    String name = FormParameters.required(given, "username");
+    String password = FormParameters.required(given, "password");
     Identity identity = passwords.check(name, password, address, Way.JWT);
-    Set<Scope> wanted = Scopes.known(given.single("scope").orElse(""));
+    Set<Scope> wanted = Scopes.known(FormParameters.optional(given, "scope").orElse(""));
     Set<Scope> scopes = wanted.isEmpty() ? EnumSet.copyOf(Scopes.USUAL) : wanted;
     scopes.retainAll(identity.scopes());
     return refreshTokens.begin(new Identity(identity.user(), Way.JWT, scopes));
   }
 
   private RefreshTokens.Renewal renewed(TapParameters given, String address) {
-    Set<Scope> wanted = Scopes.known(given.single("scope").orElse(""));
-    return refreshTokens.renew(required(given, "refresh_token"), wanted, address);
+    Set<Scope> wanted = Scopes.known(FormParameters.optional(given, "scope").orElse(""));
+    return refreshTokens.renew(FormParameters.required(given, "refresh_token"), wanted, address);
   }
 
   private Map<String, Object> answer(RefreshTokens.Renewal renewal, String grant, String address) {
@@ -66,11 +66,5 @@ final class TokenGrants {
     answer.put("scope", Scopes.text(identity.scopes()));
     audit.signedIn(identity, address, grant);
     return answer;
-  }
-
-  private static String required(TapParameters given, String name) {
-    return given
-        .single(name)
-        .orElseThrow(() -> OAuthException.invalid("parameter %s is missing".formatted(name)));
   }
 }

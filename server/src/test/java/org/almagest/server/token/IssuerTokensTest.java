@@ -9,10 +9,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.almagest.server.account.Identity;
 import org.almagest.server.account.Link;
 import org.almagest.server.account.Role;
@@ -28,12 +34,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuerTokensTest {
-  private static final UnaryOperator<JWTClaimsSet.Builder> AS_IT_IS = claims -> claims;
+  private static final UnaryOperator<JWTClaimsSet.Builder> AS_IT_IS = UnaryOperator.identity();
 
   private final LocalIssuer issuer = new LocalIssuer();
   private final TestClock clock = new TestClock();
   private final MemoryUsers users = new MemoryUsers();
-  private final List<AuditEvent> audited = new ArrayList<>();
+  private final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
 
   IssuerTokensTest() throws IOException {}
 
@@ -68,6 +74,27 @@ class IssuerTokensTest {
     assertThat(first.getName()).isEqualTo("anna");
     assertThat(second.user()).isEqualTo(first.user());
     assertThat(audited).extracting(AuditEvent::action).containsExactly("user.added");
+  }
+
+  @Test
+  void severalFirstRequestsMakeOneAccount() throws Exception {
+    IssuerTokens tokens = tokens("almagest", true);
+    String token = issuer.token(AS_IT_IS);
+    CountDownLatch start = new CountDownLatch(1);
+    Callable<Identity> request =
+        () -> {
+          start.await();
+          return tokens.check(token).orElseThrow();
+        };
+    try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+      List<Future<Identity>> answers =
+          Stream.generate(() -> clients.submit(request)).limit(8).toList();
+      start.countDown();
+      for (Future<Identity> answer : answers) {
+        assertThat(answer.get().getName()).isEqualTo("anna");
+      }
+    }
+    assertThat(audited).hasSize(1);
   }
 
   @Test

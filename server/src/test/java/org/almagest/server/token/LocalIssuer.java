@@ -107,7 +107,7 @@ final class LocalIssuer implements AutoCloseable {
         .issuer(uri().toString())
         .subject("6f1c-anna")
         .audience("almagest")
-        .issueTime(Date.from(now))
+        .issueTime(Date.from(now.minusSeconds(600)))
         .expirationTime(Date.from(now.plusSeconds(300)))
         .claim("preferred_username", "anna")
         .claim("email", "anna@example.org");

@@ -11,7 +11,13 @@ import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.almagest.server.account.Identity;
 import org.almagest.server.account.Role;
 import org.almagest.server.account.Scope;
@@ -142,6 +148,17 @@ class TokenEndpointTest {
   }
 
   @Test
+  void repeatsNoSecrets() throws Exception {
+    MockHttpServletResponse answer =
+        service.answer(
+            form(post(OIDC + "/token"), ANNA).param("password", "another").param("scope", "read"));
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(answer.getContentAsString())
+        .contains("parameter password is given more than once")
+        .doesNotContain("another", "secret of");
+  }
+
+  @Test
   void tellsWhenToTryAgain() throws Exception {
     MockHttpServletResponse answer =
         toResponse(
@@ -165,6 +182,29 @@ class TokenEndpointTest {
     assertThatThrownBy(() -> check(second, "access_token"))
         .isInstanceOf(SignInRefusedException.class);
     assertThat(service.audited).anyMatch(event -> !event.done());
+  }
+
+  @Test
+  void ofTwoWhoRenewAtOnceNotBothAreLetIn() throws Exception {
+    JsonNode tokens = json(service.answer(form(post(OIDC + "/token"), ANNA)));
+    CountDownLatch start = new CountDownLatch(1);
+    Callable<Integer> renewal =
+        () -> {
+          start.await();
+          return refresh(tokens).getStatus();
+        };
+    try (ExecutorService clients = Executors.newFixedThreadPool(2)) {
+      Future<Integer> one = clients.submit(renewal);
+      Future<Integer> other = clients.submit(renewal);
+      start.countDown();
+      assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(200, 401);
+    }
+    assertThat(
+            JdbcClient.create(database.owner())
+                .sql("SELECT count(*) FROM almagest.refresh_tokens")
+                .query(Long.class)
+                .single())
+        .isZero();
   }
 
   @Test

@@ -2,10 +2,10 @@ package org.almagest.server.token;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.almagest.server.TestSettings;
 import org.almagest.server.account.Identity;
@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TokenService {
   final TestClock clock;
   final MemoryUsers users;
-  final List<AuditEvent> audited = new ArrayList<>();
+  final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
   final PersonalTokenStore store;
   final PersonalTokens personal;
   final SigningKeys keys;
