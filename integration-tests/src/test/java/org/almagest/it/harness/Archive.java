@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 public final class Archive implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+  private static final String SECURE = "https://127.0.0.1";
   private static final Set<Archive> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
@@ -57,7 +58,11 @@ public final class Archive implements AutoCloseable {
   private void awaitReady() {
     try {
       String url = log.ready().get(START_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-      assertThat(url).isEqualTo(tap().url());
+      if (deployment.servesPlainHttp()) {
+        assertThat(url).isEqualTo(tap().url());
+      } else {
+        assertThat(url).startsWith("https://").endsWith(secureUrl().substring(SECURE.length()));
+      }
     } catch (ExecutionException | TimeoutException failure) {
       close();
       throw new AssertionError("the server did not get ready:\n" + log.end(), failure);
@@ -75,6 +80,16 @@ public final class Archive implements AutoCloseable {
   /** Its TAP service. */
   public Tap tap() {
     return new Tap("http://127.0.0.1:" + deployment.port() + "/tap-server/tap");
+  }
+
+  /** Its TAP service by HTTPS. */
+  public String secureUrl() {
+    return SECURE + ":" + deployment.httpsPort() + "/tap-server/tap";
+  }
+
+  /** The file that clients of its own certificate have to trust. */
+  public String authority() {
+    return deployment.home().folder().resolve("tls/ca.pem").toString();
   }
 
   /** Whether the process lives. */

@@ -40,6 +40,11 @@ public record Deployment(
     return new Deployment(home, port, httpsPort, more, List.of(options));
   }
 
+  /** Whether it answers queries without encryption. */
+  boolean servesPlainHttp() {
+    return more.getOrDefault("ALMAGEST_HTTP_PLAIN", "serve").equals("serve");
+  }
+
   /** Starts the server and waits until it says that it is ready. */
   public Archive start() {
     return Archive.start(this);

@@ -67,7 +67,9 @@ public class SecureConnector {
     host.setCiphers(CIPHERS);
     SSLHostConfigCertificate certificate =
         new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
-    certificate.setCertificateKeyManager(credentials.forHandshakes());
+    certificate.setCertificateKeystore(credentials.keyStore());
+    certificate.setCertificateKeystoreType("PKCS12");
+    certificate.setCertificateKeystorePassword(Credentials.NO_PASSWORD);
     host.addCertificate(certificate);
     if (settings.https().clientCertificates()) {
       host.setCertificateVerification("optional");

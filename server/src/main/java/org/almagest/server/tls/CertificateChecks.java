@@ -18,7 +18,7 @@ public final class CertificateChecks {
     if (!https.enabled()) {
       return;
     }
-    CertificateSource.of(settings, Clock.systemUTC()).load().forHandshakes();
+    CertificateSource.of(settings, Clock.systemUTC()).load().keyStore();
     Path authorities = https.clientAuthorities();
     if (authorities != null) {
       new PemFile(authorities).certificates();

@@ -8,8 +8,6 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.X509KeyManager;
 
 /**
  * What a server shows of itself. Immutable.
@@ -18,6 +16,9 @@ import javax.net.ssl.X509KeyManager;
  * @param chain its certificate, then those that lead to its authority
  */
 public record Credentials(PrivateKey key, List<X509Certificate> chain) {
+  /** What never leaves memory needs none. */
+  public static final String NO_PASSWORD = "";
+
   private static final String ALIAS = "almagest";
 
   /**
@@ -42,17 +43,13 @@ public record Credentials(PrivateKey key, List<X509Certificate> chain) {
     return leaf().getNotAfter().toInstant();
   }
 
-  /** For the handshake. */
-  public X509KeyManager forHandshakes() {
-    char[] none = {};
+  /** In memory, under the password {@link #NO_PASSWORD}. */
+  public KeyStore keyStore() {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
-      store.load(null, none);
-      store.setKeyEntry(ALIAS, key, none, chain.toArray(Certificate[]::new));
-      KeyManagerFactory factory =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      factory.init(store, none);
-      return (X509KeyManager) factory.getKeyManagers()[0];
+      store.load(null, null);
+      store.setKeyEntry(ALIAS, key, NO_PASSWORD.toCharArray(), chain.toArray(Certificate[]::new));
+      return store;
     } catch (IOException | GeneralSecurityException failure) {
       throw new CertificateException(
           "The certificate of %s cannot be used: %s"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.almagest.server.settings.Settings;
 
 /** By which names and addresses clients may reach this server. */
@@ -50,7 +51,7 @@ final class MachineNames {
           CompletableFuture.supplyAsync(here::getCanonicalHostName)
               .completeOnTimeout("", SECONDS, TimeUnit.SECONDS)
               .join();
-      return List.of(full, here.getHostName());
+      return Stream.of(full, here.getHostName()).filter(name -> !LOCAL.contains(name)).toList();
     } catch (UnknownHostException nameless) {
       return List.of();
     }
