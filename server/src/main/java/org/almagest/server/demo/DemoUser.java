@@ -23,7 +23,7 @@ public final class DemoUser {
       """
       There is a user to try things with: %1$s, password %2$s (shown this once, kept nowhere)
         ./almagest user passwd %1$s     sets another password
-        ./almagest user add NAME       makes more users
+        ./almagest user add NAME        makes more users
         ./almagest user remove %1$s     removes this one
       """;
 
