@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
     name = "almagest",
     description = "Runs and fills an archive.",
     mixinStandardHelpOptions = true,
-    subcommands = {IngestCommand.class, QueryCommand.class, AdqlCommand.class, DoctorCommand.class})
+    subcommands = {
+      IngestCommand.class,
+      QueryCommand.class,
+      AdqlCommand.class,
+      RestrictCommand.class,
+      GroupCommand.class,
+      DoctorCommand.class
+    })
 public final class Operator implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
