@@ -82,8 +82,8 @@ GRANT USAGE ON SCHEMA almagest_access TO "${reader}";
 
 -- The groups of whom this transaction reads for; none for nobody. Who that is, the setting almagest.pass says: a login name, a
 -- colon, and the HMAC in hexadecimal of what the pass is good for: the name, the session's process and the microsecond in which
--- the transaction began. No other transaction can use it. A worker of a parallel query stands for the process that leads it.
-CREATE FUNCTION almagest_access.groups() RETURNS text[]
+-- the transaction began. No other transaction can use it.
+CREATE FUNCTION almagest_access.groups_in(process integer) RETURNS text[]
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   pass   text := current_setting('almagest.pass', true);
@@ -93,9 +93,7 @@ BEGIN
   IF pass IS NULL OR pass !~ '^[a-z][a-z0-9_]{0,57}:[0-9a-f]{64}$' THEN
     RETURN '{}';
   END IF;
-  good := concat_ws(':', caller,
-    coalesce((SELECT leader_pid FROM pg_stat_get_activity(pg_backend_pid())), pg_backend_pid()),
-    (extract(epoch FROM transaction_timestamp()) * 1000000)::bigint);
+  good := concat_ws(':', caller, process, (extract(epoch FROM transaction_timestamp()) * 1000000)::bigint);
   -- hashed once more, so that the time a comparison takes tells nothing
   IF NOT EXISTS (
     SELECT FROM almagest.pass_keys k
@@ -112,6 +110,17 @@ BEGIN
         WHERE u.name = caller AND NOT u.disabled AND (u.expires IS NULL OR u.expires > now()))
       AND (g.owner = caller
         OR EXISTS (SELECT FROM almagest.group_members m WHERE m.group_id = g.id AND m.user_name = caller)));
+END
+$$;
+REVOKE EXECUTE ON FUNCTION almagest_access.groups_in(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION almagest_access.groups_in(integer) TO "${reader}";
+
+-- What policies ask. A worker of a parallel query stands for the process that leads it, which only the session's own role may see.
+CREATE FUNCTION almagest_access.groups() RETURNS text[]
+LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY INVOKER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  RETURN almagest_access.groups_in(
+    coalesce((SELECT leader_pid FROM pg_stat_get_activity(pg_backend_pid())), pg_backend_pid()));
 END
 $$;
 REVOKE EXECUTE ON FUNCTION almagest_access.groups() FROM PUBLIC;

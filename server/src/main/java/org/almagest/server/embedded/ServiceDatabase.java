@@ -33,6 +33,7 @@ record ServiceDatabase(ClusterFolder folder, int port, Consumer<String> progress
       try (Connection connection = superuser.connect(NAME)) {
         execute(connection, CLOSE_SCHEMA);
         new PgSphere(connection, progress).ensure();
+        Leakproof.ensure(connection);
       }
     } catch (SQLException failure) {
       throw new ClusterException(

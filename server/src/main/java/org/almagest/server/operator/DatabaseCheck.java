@@ -61,7 +61,11 @@ record DatabaseCheck(Path home, Settings.Db settings) implements Check {
           major >= OLDEST
               ? Finding.ok(SUBJECT, text)
               : Finding.fail(SUBJECT, text + "; Almagest needs PostgreSQL 15 or newer");
-      return List.of(version, new PgSphereCheck(connection).finding());
+      List<Finding> findings = new ArrayList<>();
+      findings.add(version);
+      findings.add(new PgSphereCheck(connection).finding());
+      findings.addAll(new PrivateRowsCheck(connection).findings());
+      return findings;
     } catch (SQLException failure) {
       return List.of(
           Finding.fail(

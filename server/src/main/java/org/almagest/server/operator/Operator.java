@@ -15,8 +15,10 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       QueryCommand.class,
       AdqlCommand.class,
-      TokenCommand.class,
       UserCommand.class,
+      TokenCommand.class,
+      RestrictCommand.class,
+      GroupCommand.class,
       DoctorCommand.class
     })
 public final class Operator implements Runnable {

@@ -43,7 +43,7 @@ final class RestrictionStore {
         JOIN pg_attribute a ON a.attname = k.sql_name
           AND a.attrelid = CAST(format('%I.%I', t.sql_schema, t.sql_name) AS regclass)
         WHERE k.schema_name = t.schema_name AND k.table_name = t.table_name
-          AND k.column_name = c.name AND k.sql_name = c.sql_name
+          AND lower(k.column_name) = lower(c.name) AND k.sql_name = c.sql_name
           AND (c.name IS DISTINCT FROM r.release_column OR format_type(a.atttypid, NULL) = c.sql_type))
       ORDER BY 1
       """;
