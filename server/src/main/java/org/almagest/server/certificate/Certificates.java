@@ -6,13 +6,12 @@ import org.almagest.server.account.Users;
 import org.almagest.server.settings.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Puts the mapping of certificates together. */
 @Configuration(proxyBeanMethods = false)
 class Certificates {
   @Bean
-  CertificateIdentity certificateIdentity(@Lazy Users users, Settings settings) {
+  CertificateIdentity certificateIdentity(Users users, Settings settings) {
     return new MappedCertificates(
         users, new Authorities(settings.https().clientAuthorities()), Clock.systemUTC());
   }

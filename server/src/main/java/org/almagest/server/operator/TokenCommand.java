@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.almagest.server.account.UserName;
+import org.almagest.server.audit.ConsoleAudit;
 import org.almagest.server.database.Database;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
@@ -63,6 +64,7 @@ final class TokenCommand implements Runnable {
     TokenWish wish = new TokenWish(name(user), label, Scopes.parse(scope), limits.expiry(expires));
     try (Database database = Database.open(settings)) {
       MadeToken made = store(database).make(wish);
+      audit(database, "token.made", made.token());
       System.out.println(made.text());
     }
   }
@@ -95,8 +97,13 @@ final class TokenCommand implements Runnable {
               TapException.of(
                   ErrorCode.NOT_FOUND,
                   "there is no token of that id that was not revoked; ./almagest token list"));
+      audit(database, "token.revoked", token);
       System.err.println("revoked: %s of %s".formatted(token.id(), token.user()));
     }
+  }
+
+  private static void audit(Database database, String action, PersonalToken token) {
+    new ConsoleAudit(database.owner()).done(action, token.id() + " of " + token.user());
   }
 
   private static PersonalTokenStore store(Database database) {

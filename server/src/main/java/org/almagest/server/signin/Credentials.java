@@ -3,8 +3,10 @@ package org.almagest.server.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.almagest.server.account.CertificateIdentity;
+import org.almagest.server.account.ClientNames;
 import org.almagest.server.account.Identity;
 import org.almagest.server.account.SignInRefusedException;
 import org.almagest.server.failure.Failures;
@@ -24,16 +26,19 @@ class Credentials {
   private final AuthorizationHeader header;
   private final Sessions sessions;
   private final ObjectProvider<CertificateIdentity> certificates;
+  private final List<ClientNames> programs;
   private final PlainHttp plainHttp;
 
   Credentials(
       AuthorizationHeader header,
       Sessions sessions,
       ObjectProvider<CertificateIdentity> certificates,
+      List<ClientNames> programs,
       PlainHttp plainHttp) {
     this.header = header;
     this.sessions = sessions;
     this.certificates = certificates;
+    this.programs = programs;
     this.plainHttp = plainHttp;
   }
 
@@ -41,7 +46,7 @@ class Credentials {
     String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
     boolean isBearer = authorization != null && AuthorizationHeader.isBearer(authorization);
     try {
-      return authorization == null || authorization.isBlank()
+      return authorization == null || authorization.isBlank() || isOfProgram(request)
           ? unasked(request)
           : asked(authorization, request);
     } catch (SignInRefusedException refusal) {
@@ -49,6 +54,10 @@ class Credentials {
     } catch (RuntimeException failure) {
       return new Finding.Refused(Failures.of(failure), false);
     }
+  }
+
+  private boolean isOfProgram(HttpServletRequest request) {
+    return programs.stream().anyMatch(names -> names.expectedBy(request));
   }
 
   /** Whoever sends the header means to be known by it. */

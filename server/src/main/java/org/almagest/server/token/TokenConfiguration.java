@@ -20,7 +20,7 @@ class TokenConfiguration {
   private final Clock clock = Clock.systemUTC();
 
   TokenConfiguration(Database database, Settings settings) {
-    this.source = database.jobs();
+    this.source = database.accounts();
     this.settings = settings.signIn();
   }
 

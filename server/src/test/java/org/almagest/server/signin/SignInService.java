@@ -106,6 +106,7 @@ final class SignInService {
             new AuthorizationHeader(List.of(accounts), accounts),
             sessions,
             beans.getBeanProvider(CertificateIdentity.class),
+            List.of(),
             plainHttp);
     CrossSite crossSite = new CrossSite(baseUrl, settings);
     PasswordForm form = new PasswordForm(accounts, plainHttp, crossSite, audit.provider());
