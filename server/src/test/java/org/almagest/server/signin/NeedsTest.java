@@ -32,8 +32,8 @@ class NeedsTest {
     Needs needs = needs(new Speaking(), "own");
     needs.afterSingletonsInstantiated();
 
-    assertThat(needs.of(new HandlerMethod(new Speaking(), "own"))).isEqualTo(Need.WRITE);
-    assertThat(needs.of(new HandlerMethod(new Speaking(), "inherited"))).isEqualTo(Need.READ);
+    assertThat(needs.of(handler(new Speaking(), "own"))).isEqualTo(Need.WRITE);
+    assertThat(needs.of(handler(new Speaking(), "inherited"))).isEqualTo(Need.READ);
   }
 
   @Test
@@ -43,7 +43,7 @@ class NeedsTest {
     assertThatThrownBy(needs::afterSingletonsInstantiated)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("Silent#silent");
-    assertThatThrownBy(() -> needs.of(new HandlerMethod(new Silent(), "silent")))
+    assertThatThrownBy(() -> needs.of(handler(new Silent(), "silent")))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -51,8 +51,12 @@ class NeedsTest {
   void whatSpringAnswersByItselfNeedsNothing() throws NoSuchMethodException {
     Needs needs = needs(new Speaking(), "own");
 
-    assertThat(needs.of(new HandlerMethod("a class of others", "toString")))
-        .isEqualTo(Need.NOTHING);
+    assertThat(needs.of(handler("a class of others", "toString"))).isEqualTo(Need.NOTHING);
+  }
+
+  private static HandlerMethod handler(Object controller, String method)
+      throws NoSuchMethodException {
+    return new HandlerMethod(controller, controller.getClass().getDeclaredMethod(method));
   }
 
   private static Needs needs(Object controller, String method) throws NoSuchMethodException {
