@@ -41,7 +41,7 @@ def nobody(_):
 
 
 def listed(service):
-    return [job.job_id for job in service.get_job_list()]
+    return [job.jobid for job in service.get_job_list()]
 
 
 def use(root, way, known):
