@@ -106,7 +106,8 @@ final class Cast {
   /** Makes anew what a visitor may have put an end to. */
   void renew() {
     database
-        .sql("DELETE FROM almagest.tokens WHERE label = 'lasting' AND revoked IS NULL AND user_name <> :kept")
+        .sql(
+            "DELETE FROM almagest.tokens WHERE label = 'lasting' AND revoked IS NULL AND user_name <> :kept")
         .param("kept", DISABLED)
         .update();
     session = signIn(OWNER);
