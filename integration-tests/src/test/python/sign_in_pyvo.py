@@ -20,7 +20,8 @@ def cookie(root):
 
 def password(_):
     session = AuthSession()
-    session.credentials.set_password(USER, PASSWORD)
+    # As bytes: requests would send text as ISO-8859-1, and the challenge says UTF-8.
+    session.credentials.set_password(USER.encode(), PASSWORD.encode())
     return session
 
 
@@ -41,7 +42,7 @@ def nobody(_):
 
 
 def listed(service):
-    return [job.job_id for job in service.get_job_list()]
+    return [job.jobid for job in service.get_job_list()]
 
 
 def use(root, way, known):
