@@ -1,6 +1,9 @@
 package org.almagest.server.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.almagest.uws.Job;
 import org.almagest.uws.Owner;
 
@@ -20,6 +23,14 @@ public record JobRights(Owner caller, boolean operator) {
 
   public boolean mayUse(Job job) {
     return operator || !isForeign(job);
+  }
+
+  /** What to tell whom {@link #mayUse} holds back from the job called {@code name}. */
+  public TapException refusal(String name) {
+    String text =
+        "job %s is another user's; sign in as its owner to use it".formatted(Excerpt.of(name));
+    return TapException.of(
+        caller instanceof Owner.User ? ErrorCode.FORBIDDEN : ErrorCode.NOT_SIGNED_IN, text);
   }
 
   /** Whether it is some other user's. */

@@ -26,10 +26,9 @@ class JobAccess {
    */
   Job job(String name, HttpServletRequest request) {
     Job job = JobId.parse(name).flatMap(jobs::find).orElseThrow(() -> unknown(name));
-    if (!JobRights.of(request).mayUse(job)) {
-      throw TapException.of(
-          ErrorCode.FORBIDDEN,
-          "job %s is another user's; sign in as its owner to use it".formatted(Excerpt.of(name)));
+    JobRights rights = JobRights.of(request);
+    if (!rights.mayUse(job)) {
+      throw rights.refusal(name);
     }
     return job;
   }

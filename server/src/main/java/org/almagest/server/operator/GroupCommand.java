@@ -3,6 +3,7 @@ package org.almagest.server.operator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.almagest.server.audit.ConsoleAudit;
 import org.almagest.server.database.Database;
 import org.almagest.server.restriction.Groups;
 import org.almagest.server.settings.SettingsFile;
@@ -75,7 +76,7 @@ final class GroupCommand implements Runnable {
 
   private static int with(Consumer<Groups> action) {
     try (Database database = Database.open(SettingsFile.load())) {
-      action.accept(new Groups(database.owner(), new ConsoleLog(database.owner())));
+      action.accept(new Groups(database.owner(), new ConsoleAudit(database.owner())));
     }
     return 0;
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.almagest.server.audit.ConsoleAudit;
 import org.almagest.server.database.Database;
 import org.almagest.server.embedded.Leakproof;
 import org.almagest.server.restriction.Restriction;
@@ -88,7 +89,7 @@ final class RestrictCommand implements Runnable {
   }
 
   private static Restrictions restrictions(Database database) {
-    return new Restrictions(database, new ConsoleLog(database.owner()));
+    return new Restrictions(database, new ConsoleAudit(database.owner()));
   }
 
   private static void print(Restriction restriction) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.audit.AuditLog;
+import org.almagest.server.audit.ConsoleAudit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +163,7 @@ public final class Groups {
   }
 
   private void note(String id, String what) {
-    audit.record(new AuditEvent("group.changed", null, "console", id, true, what));
+    audit.record(
+        new AuditEvent("group.changed", ConsoleAudit.who(), ConsoleAudit.ADDRESS, id, true, what));
   }
 }

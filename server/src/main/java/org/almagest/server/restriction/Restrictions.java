@@ -16,6 +16,7 @@ import org.almagest.schema.Table;
 import org.almagest.schema.TableName;
 import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.audit.AuditLog;
+import org.almagest.server.audit.ConsoleAudit;
 import org.almagest.server.catalog.StoredCatalog;
 import org.almagest.server.database.Database;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +211,7 @@ public final class Restrictions {
   }
 
   private void note(String action, TableName table, String what) {
-    audit.record(new AuditEvent(action, null, "console", table.adql(), true, what));
+    audit.record(
+        new AuditEvent(action, ConsoleAudit.who(), ConsoleAudit.ADDRESS, table.adql(), true, what));
   }
 }

@@ -27,7 +27,7 @@ public class Sessions {
   @Autowired
   Sessions(Database database, Users users, Settings settings) {
     this(
-        new StoredSessions(database.jobs(), settings.signIn().sessionTime(), Clock.systemUTC()),
+        new StoredSessions(database.accounts(), settings.signIn().sessionTime(), Clock.systemUTC()),
         users);
   }
 

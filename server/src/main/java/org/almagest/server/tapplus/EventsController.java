@@ -119,8 +119,7 @@ class EventsController {
                     ErrorCode.BAD_PARAMETER,
                     "JOB: no job is called %s".formatted(Excerpt.quoted(name))));
     if (!jobs.find(id).map(rights::mayUse).orElse(true)) {
-      throw TapException.of(
-          ErrorCode.FORBIDDEN, "job %s is somebody else's; sign in as its owner".formatted(name));
+      throw rights.refusal(name);
     }
     return id;
   }

@@ -68,8 +68,8 @@ class JobResourcesTest extends WithAsyncService {
 
     assertThat(service.get(path, AsyncService.USER, "ada").statusCode()).isEqualTo(200);
     assertThat(refusal(service.get(path, AsyncService.USER, "bob"), 403)).contains("another user");
-    assertThat(refusal(service.get(path + "/phase"), 403)).contains("another user");
-    assertThat(refusal(service.send("DELETE", path, ""), 403)).contains("another user");
+    assertThat(refusal(service.get(path + "/phase"), 401)).contains("another user");
+    assertThat(refusal(service.send("DELETE", path, ""), 401)).contains("another user");
     assertThat(service.jobs().find(new JobId("1"))).isPresent();
   }
 

@@ -148,7 +148,7 @@ class EventsControllerTest {
     assertThatThrownBy(() -> controller().events(request, new MockHttpServletResponse()))
         .isInstanceOfSatisfying(
             TapException.class,
-            problem -> assertThat(problem.failure().code().status()).isEqualTo(403));
+            problem -> assertThat(problem.failure().code().status()).isEqualTo(401));
     assertThatThrownBy(() -> controller().events(asked(null), new MockHttpServletResponse()))
         .hasMessage("say which jobs: JOB=<id>, several by commas; or sign in");
   }
