@@ -63,8 +63,8 @@ def wrong(root):
     service._session.headers["Authorization"] += "x"
     try:
         service.run_sync(QUERY)
-    except pyvo.dal.DALServiceError as error:
-        assert error.code == 401, error.code
+    except pyvo.dal.DALQueryError as error:
+        assert "token is not known" in str(error) and TOKEN not in str(error), error
     else:
         raise AssertionError("a wrong token was taken")
 
