@@ -124,7 +124,7 @@ class SignInIT {
     assertThat(made.status()).isEqualTo(303);
     String url = made.headers().firstValue("Location").orElseThrow();
 
-    assertThat(tap.getUrl(url).status()).isEqualTo(403);
+    assertThat(tap.getUrl(url).status()).isEqualTo(401);
     assertThat(tap.getUrl(url, "Authorization", owner).ok().text()).contains("anna_it");
     String operator = basic("olga_it", PASSWORD);
     assertThat(tap.getUrl(url, "Authorization", operator).status()).isEqualTo(200);

@@ -130,7 +130,7 @@ class TwoNodesSignInIT {
   /** Anonymous, as far as the server cares. */
   private static void assertStranger(Guest guest, String job) {
     assertThat(guest.jobs()).isEmpty();
-    assertThat(guest.get("/tap-server/tap/async/" + job).status()).isEqualTo(403);
+    assertThat(guest.get("/tap-server/tap/async/" + job).status()).isEqualTo(401);
     assertThat(guest.get(ME).ok().text()).contains("\"anonymous\":true");
     assertRefused(guest.get(ME + "/tokens"));
     assertThat(guest.get("/tap-server/tap/capabilities").ok().headers().map())
