@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almagest.server.database.Database;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -34,13 +38,33 @@ public record RunningServer(Path home, ConfigurableApplicationContext context)
         .forEach(all::add);
     Database database = Database.openForServer(TestSettings.with(all.toArray(String[]::new)));
     SpringApplication application = new SpringApplication(Server.class);
-    application.addInitializers(context ->
-        ((GenericApplicationContext) context).registerBean(Database.class, () -> database));
+    application.addInitializers(context -> {
+      ((GenericApplicationContext) context).registerBean(Database.class, () -> database);
+      context.getBeanFactory().registerSingleton("ofTests", new OfTests());
+    });
     try {
       return new RunningServer(home, application.run(arguments(all)));
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
+    }
+  }
+
+  /** What tests bring along is no part of the server. */
+  private static final class OfTests extends TypeExcludeFilter {
+    @Override
+    public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+      return type.getResource().getURL().getPath().contains("/test-classes/");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OfTests;
+    }
+
+    @Override
+    public int hashCode() {
+      return OfTests.class.hashCode();
     }
   }
 

@@ -10,6 +10,9 @@ public final class PasswordChange {
   private static final String SET =
       "UPDATE almagest.users SET password = :password, tokens_from = now() WHERE name = :name";
 
+  private static final String END_SESSIONS =
+      "DELETE FROM almagest.sessions WHERE principal_name = :name";
+
   private final JdbcClient client;
   private final PasswordRule rule;
   private final PasswordEncoder encoder = Passwords.argon2();
@@ -51,5 +54,12 @@ public final class PasswordChange {
                 .param("password", encoder.encode(password))
                 .update()
             > 0;
+  }
+
+  /** The same for somebody else: whoever is signed in with the old one is signed out. */
+  public boolean reset(String name, String password) {
+    boolean known = set(name, password);
+    UserName.parse(name).ifPresent(user -> client.sql(END_SESSIONS).param("name", user).update());
+    return known;
   }
 }

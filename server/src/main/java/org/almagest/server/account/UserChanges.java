@@ -26,6 +26,7 @@ public final class UserChanges {
 
   private static final String DISABLE =
       """
+      WITH ended AS (DELETE FROM almagest.sessions WHERE principal_name = :name AND :disabled)
       UPDATE almagest.users SET
         disabled = :disabled,
         tokens_from = CASE WHEN :disabled THEN now() ELSE tokens_from END
@@ -69,7 +70,7 @@ public final class UserChanges {
         .list();
   }
 
-  /** Shuts an account, or opens it again; what was signed in by tokens before stays shut. */
+  /** Shuts an account, or opens it again; sessions and JWTs from before stay void. */
   public boolean setDisabled(String name, boolean disabled) {
     return client.sql(DISABLE).param("name", name).param("disabled", disabled).update() > 0;
   }

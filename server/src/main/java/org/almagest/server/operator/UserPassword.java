@@ -27,7 +27,7 @@ final class UserPassword implements Callable<Integer> {
         input.read().orElseThrow(() -> new AccountProblem("give the password by --password-stdin"));
     try (AccountDesk desk = AccountDesk.open()) {
       User user = desk.user(name);
-      AccountDesk.require(desk.passwords().set(user.name(), password), name);
+      AccountDesk.require(desk.passwords().reset(user.name(), password), name);
       desk.audit().done("user.password", user.name());
       System.out.println("user " + user.name() + " has a new password");
     } catch (IllegalArgumentException problem) {

@@ -1,6 +1,8 @@
 package org.almagest.server.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.almagest.server.account.BearerTokens;
@@ -23,15 +25,25 @@ class AuthorizationHeader {
   private static final String BEARER = "Bearer";
   private static final int JWT_DOTS = 2;
 
+  /** What a decoder puts in the place of bytes that are none of the charset's. */
+  private static final char NO_CHARACTER = '\uFFFD';
+
   private final List<BearerTokens> kinds;
   private final PasswordSignIn passwords;
   private final DefaultBearerTokenResolver bearer = new DefaultBearerTokenResolver();
-  private final BasicAuthenticationConverter basic =
-      new BasicAuthenticationConverter(request -> request.getRemoteAddr());
+  private final BasicAuthenticationConverter basic = basic(StandardCharsets.UTF_8);
+  private final BasicAuthenticationConverter latin = basic(StandardCharsets.ISO_8859_1);
 
   AuthorizationHeader(List<BearerTokens> kinds, PasswordSignIn passwords) {
     this.kinds = kinds;
     this.passwords = passwords;
+  }
+
+  private static BasicAuthenticationConverter basic(Charset charset) {
+    BasicAuthenticationConverter converter =
+        new BasicAuthenticationConverter(HttpServletRequest::getRemoteAddr);
+    converter.setCredentialsCharset(charset);
+    return converter;
   }
 
   static boolean isBearer(String header) {
@@ -90,10 +102,17 @@ class AuthorizationHeader {
 
   private @Nullable UsernamePasswordAuthenticationToken given(HttpServletRequest request) {
     try {
-      return basic.convert(request);
+      UsernamePasswordAuthenticationToken given = basic.convert(request);
+      return given != null && isBroken(given) ? latin.convert(request) : given;
     } catch (BadCredentialsException malformed) {
       throw SignInRefusedException.wrong(
           "the Authorization header has no user name and password as RFC 7617 writes them");
     }
+  }
+
+  /** Python's requests writes text as ISO 8859-1, whatever the challenge says. */
+  private static boolean isBroken(UsernamePasswordAuthenticationToken given) {
+    return given.getName().indexOf(NO_CHARACTER) >= 0
+        || String.valueOf(given.getCredentials()).indexOf(NO_CHARACTER) >= 0;
   }
 }

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
  * to its end: clients read one cookie and never another (decision 011). Thread-safe.
  */
 @Component
-public class Sessions {
+class Sessions {
+  /** Cookies of the name that are looked up: each costs a question. */
+  private static final int MOST = 4;
+
   private final StoredSessions stored;
   private final Users users;
   private final CookieSerializer cookies = cookies();
@@ -55,6 +58,7 @@ public class Sessions {
   /** Whoever the request's cookie belongs to; a browser may have kept several. */
   Optional<Identity> identity(HttpServletRequest request) {
     return cookies.readCookieValues(request).stream()
+        .limit(MOST)
         .map(stored::owner)
         .flatMap(Optional::stream)
         .map(users::find)
@@ -65,13 +69,8 @@ public class Sessions {
 
   /** Ends the request's own and takes the cookie back. */
   void end(HttpServletRequest request, HttpServletResponse response) {
-    cookies.readCookieValues(request).forEach(stored::end);
+    cookies.readCookieValues(request).stream().limit(MOST).forEach(stored::end);
     cookies.writeCookieValue(new CookieSerializer.CookieValue(request, response, ""));
-  }
-
-  /** Ends all that {@code name} has. */
-  public void endAllOf(String name) {
-    stored.endAllOf(name, "");
   }
 
   /** Ends all that {@code name} has except the request's own. */

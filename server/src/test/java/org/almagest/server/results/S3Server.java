@@ -17,6 +17,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class S3Server implements AutoCloseable {
   private static final String BUCKET = "almagest";
 
+  private static final String SECURITY =
+      "org.springframework.boot.security.autoconfigure.web.servlet.";
+
   private final int port = freePort();
   private final S3MockApplication application;
 
@@ -40,7 +43,13 @@ final class S3Server implements AutoCloseable {
                     "com.adobe.testing.s3mock.store.root",
                     folder.toString())),
             // Without this it reads the archive's own application.yml as well.
-            "--spring.config.location=classpath:application.properties");
+            "--spring.config.location=classpath:application.properties",
+            // The archive brings these along; the store would have everybody sign in.
+            "--spring.autoconfigure.exclude="
+                + SECURITY
+                + "SecurityFilterAutoConfiguration,"
+                + SECURITY
+                + "ServletWebSecurityAutoConfiguration");
     try (S3Client client = S3Clients.client(settings(null))) {
       client.createBucket(of -> of.bucket(BUCKET));
     }
