@@ -103,6 +103,11 @@ public record Guest(HttpClient client, URI root, Map<String, String> headers) {
     return send(request(path).GET());
   }
 
+  /** HEAD of a path. */
+  public Answer head(String path) {
+    return send(request(path).HEAD());
+  }
+
   /** DELETE of a path. */
   public Answer delete(String path) {
     return send(request(path).DELETE());

@@ -17,8 +17,11 @@ import org.almagest.server.restriction.Rule;
 import org.almagest.server.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code almagest restrict}: rows that not everybody may see. */
 @Command(
@@ -37,8 +40,11 @@ import picocli.CommandLine.Parameters;
       "  ./almagest restrict survey.stars --where \"field = 7\" --until 2027-06-01 --group team7"
     })
 final class RestrictCommand implements Runnable {
-  @Parameters(paramLabel = "SCHEMA.TABLE", description = "The published table.")
-  private String table = "";
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Needed, but not by {@code list} and {@code remove}. */
+  @Parameters(arity = "0..1", paramLabel = "SCHEMA.TABLE", description = "The published table.")
+  private @Nullable String table;
 
   @Option(
       names = "--where",
@@ -69,10 +75,14 @@ final class RestrictCommand implements Runnable {
 
   @Override
   public void run() {
+    String name = table;
+    if (name == null) {
+      throw new ParameterException(spec.commandLine(), "which table? SCHEMA.TABLE, list or remove");
+    }
     Rule rule =
         new Rule(condition, until == null ? null : date(until), releaseColumn, group, groupColumn);
     try (Database database = Database.open(SettingsFile.load())) {
-      print(restrictions(database).add(table, rule));
+      print(restrictions(database).add(name, rule));
       tellOfIndexes(database);
     }
   }

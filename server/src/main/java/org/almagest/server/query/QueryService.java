@@ -21,8 +21,8 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.failure.TapFailure;
 import org.almagest.server.http.ClientConnection;
-import org.almagest.server.restriction.Pass;
 import org.almagest.server.restriction.PrivateRows;
+import org.almagest.server.restriction.Terms;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Owner;
 import org.springframework.stereotype.Service;
@@ -121,10 +121,10 @@ public class QueryService {
       Translation translation, Owner caller, ClientConnection client, Answer answer)
       throws IOException {
     Watch watch = answer.watch();
-    Optional<Pass> pass = privateRows.pass(caller, translation.tables());
+    Optional<Terms> terms = privateRows.terms(caller, translation.tables());
     try (Admission.Place _ = admission.enter(client.address());
         RowSource rows =
-            RowSource.open(database.reader(), translation, watch, Optional.empty(), pass)) {
+            RowSource.open(database.reader(), translation, watch, Optional.empty(), terms)) {
       answer.write(rows);
     } catch (SQLException failure) {
       throw new TapException(QueryFailures.of(failure, watch, answer.limit()), failure);
@@ -141,11 +141,11 @@ public class QueryService {
       Translation translation, Owner caller, Background background, Answer answer)
       throws IOException {
     Watch watch = answer.watch();
-    Optional<Pass> pass = privateRows.pass(caller, translation.tables());
+    Optional<Terms> terms = privateRows.terms(caller, translation.tables());
     try (Estimates.Question _ = question(translation, background);
         RowSource rows =
             RowSource.open(
-                database.jobReader(), translation, watch, Optional.of(background.label()), pass)) {
+                database.jobReader(), translation, watch, Optional.of(background.label()), terms)) {
       answer.write(rows);
     } catch (SQLException failure) {
       throw new TapException(QueryFailures.of(failure, watch, answer.limit()), failure);

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.almagest.adql.Translation;
 import org.almagest.formats.CopyDecoder;
 import org.almagest.formats.Row;
-import org.almagest.server.restriction.Pass;
+import org.almagest.server.restriction.Terms;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -41,18 +41,18 @@ final class RowSource implements AutoCloseable {
    * @param reader read-only sessions with a time limit
    * @param watch may stop it from now on; closed with the source
    * @param label what the session is called meanwhile
-   * @param pass shown first, which costs three round trips more
+   * @param terms of reading what is restricted, which cost round trips
    */
   static RowSource open(
       DataSource reader,
       Translation query,
       Watch watch,
       Optional<String> label,
-      Optional<Pass> pass)
+      Optional<Terms> terms)
       throws SQLException {
     Session session = Session.open(reader, label);
     try {
-      CopyOut copy = start(session, query.sql(), watch, pass);
+      CopyOut copy = start(session, query.sql(), watch, terms);
       return new RowSource(session, copy, watch, query.columns().size());
     } catch (SQLException | RuntimeException failure) {
       watch.close();
@@ -61,14 +61,14 @@ final class RowSource implements AutoCloseable {
     }
   }
 
-  private static CopyOut start(Session session, String sql, Watch watch, Optional<Pass> pass)
+  private static CopyOut start(Session session, String sql, Watch watch, Optional<Terms> terms)
       throws SQLException {
     watch.covers(session);
     if (watch.verdict() != Watch.Verdict.GOES_ON) {
       throw new SQLException("the query was stopped before it began");
     }
-    if (pass.isPresent()) {
-      session.admit(pass.get());
+    if (terms.isPresent()) {
+      session.admit(terms.get());
     }
     return session
         .connection()

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.almagest.server.restriction.Pass;
+import org.almagest.server.restriction.Terms;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -58,10 +58,10 @@ record Session(Connection connection, Optional<String> formerName)
     }
   }
 
-  /** Lets the one statement to come read for somebody, in a transaction around it. */
-  void admit(Pass pass) throws SQLException {
+  /** Lets the one statement to come read on these terms, in a transaction around it. */
+  void admit(Terms terms) throws SQLException {
     connection.setAutoCommit(false);
-    pass.show(connection);
+    terms.hold(connection);
   }
 
   @Override

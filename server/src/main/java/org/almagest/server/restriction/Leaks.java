@@ -2,8 +2,9 @@ package org.almagest.server.restriction;
 
 import java.util.List;
 import javax.sql.DataSource;
-import org.almagest.schema.TableName;
+import org.almagest.schema.Table;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Ways past the restrictions that the database itself leaves open: a view reads with its owner's
@@ -12,6 +13,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Leaks {
   private static final String FIND =
       "SELECT relation, kind::text AS kind FROM almagest.restricted_relations WHERE leaks ORDER BY 1";
+
+  /** The same of one table and the views on it. */
+  private static final String FIND_OF_TABLE =
+      """
+      WITH RECURSIVE shown(oid) AS (
+        SELECT CAST(CAST(:table AS regclass) AS oid)
+        UNION
+        SELECT w.ev_class
+        FROM shown s
+        JOIN pg_depend d ON d.refclassid = CAST('pg_class' AS regclass) AND d.refobjid = s.oid
+          AND d.classid = CAST('pg_rewrite' AS regclass)
+        JOIN pg_rewrite w ON w.oid = d.objid
+      )
+      SELECT r.relation, CAST(r.kind AS text) AS kind
+      FROM almagest.restricted_relations r
+      JOIN shown s ON s.oid = CAST(r.relation AS regclass)
+      WHERE r.leaks
+      ORDER BY 1
+      """;
 
   private Leaks() {}
 
@@ -33,23 +53,23 @@ public final class Leaks {
 
   /** What is open at this moment, with what to do about it. */
   public static List<String> find(DataSource owner) {
-    return find(JdbcClient.create(owner));
+    return told(JdbcClient.create(owner).sql(FIND));
   }
 
-  private static List<String> find(JdbcClient client) {
-    return client
-        .sql(FIND)
+  private static List<String> told(StatementSpec found) {
+    return found
         .query((row, _) -> new Leak(row.getString("relation"), row.getString("kind")).told())
         .list();
   }
 
-  /** Within the transaction that restricts a table. */
-  static void refuse(JdbcClient client, TableName table) {
-    List<String> leaks = find(client);
+  /** Within the transaction that restricts {@code table}; what others leak is no reason. */
+  static void refuse(JdbcClient client, Table table) {
+    String sqlTable = PolicySql.quoted(table.sqlSchema()) + "." + PolicySql.quoted(table.sqlName());
+    List<String> leaks = told(client.sql(FIND_OF_TABLE).param("table", sqlTable));
     if (!leaks.isEmpty()) {
       throw new RestrictionProblem(
           "restricting %s would not keep its rows private: %s"
-              .formatted(table, String.join("; ", leaks)));
+              .formatted(table.name(), String.join("; ", leaks)));
     }
   }
 }

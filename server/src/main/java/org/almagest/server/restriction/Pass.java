@@ -11,7 +11,7 @@ import org.postgresql.PGStatement;
  * The right to read for one user, to be shown to PostgreSQL at the start of a transaction.
  * Immutable.
  */
-public final class Pass {
+final class Pass {
   private static final String BEGAN =
       "SELECT (extract(epoch FROM pg_catalog.transaction_timestamp()) * 1000000)::bigint";
 
@@ -32,7 +32,7 @@ public final class Pass {
    *
    * @param session not in auto-commit mode
    */
-  public void show(Connection session) throws SQLException {
+  void show(Connection session) throws SQLException {
     String pass =
         key.pass(user, session.unwrap(PGConnection.class).getBackendPID(), began(session));
     try (PreparedStatement statement = unnamed(session, SHOW)) {

@@ -49,11 +49,13 @@ public class PrivateRows implements Listener.Heard, InitializingBean, Disposable
     return !Collections.disjoint(known.tables(), tables);
   }
 
-  /**
-   * What a query of {@code caller} over {@code tables} needs to see the rows that are private to
-   * others; empty if it needs nothing, as most do.
-   */
-  public Optional<Pass> pass(Owner caller, Set<TableName> tables) {
+  /** On which terms a query of {@code caller} reads {@code tables}; empty if none is restricted. */
+  public Optional<Terms> terms(Owner caller, Set<TableName> tables) {
+    return isIn(tables) ? Optional.of(new Terms(pass(caller, tables))) : Optional.empty();
+  }
+
+  /** What it needs to see the rows that are private to others; empty if it needs nothing. */
+  Optional<Pass> pass(Owner caller, Set<TableName> tables) {
     Known now = known;
     return switch (caller) {
       case Owner.User(String name) when !Collections.disjoint(now.tables(), tables) ->

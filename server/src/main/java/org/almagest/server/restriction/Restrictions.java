@@ -93,7 +93,7 @@ public final class Restrictions {
         new RestrictionStore(client)
             .add(table.name(), named, visible, columns.all(used, release, group));
     policies(table).add(id, visible);
-    Leaks.refuse(client, table.name());
+    Leaks.refuse(client, table);
     return new Restriction(id, table.name(), named);
   }
 

@@ -34,6 +34,7 @@ import org.almagest.server.query.ResultStart;
 import org.almagest.server.query.ResultTarget;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Owner;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -98,12 +99,24 @@ final class PrivateArchive implements AutoCloseable {
 
   /** Publishes a table; the columns' types are found from the text. */
   void publish(String name, String csv, Mode mode) {
+    publish(request(name, mode, null, null), csv);
+  }
+
+  /** The same of a table with positions in {@code ra} and {@code dec}, which are indexed. */
+  void publishSky(String name, String csv) {
+    publish(request(name, Mode.CREATE, "ra", "dec"), csv);
+  }
+
+  private static PublishRequest request(
+      String name, Mode mode, @Nullable String longitude, @Nullable String latitude) {
+    TableTarget target = TableTarget.parse(name);
+    return new PublishRequest(target, mode, longitude, latitude, null, null, null, Citation.NONE);
+  }
+
+  private void publish(PublishRequest request, String csv) {
     Path file = home.resolve("table.csv");
     try {
       Files.writeString(file, csv);
-      TableTarget target = TableTarget.parse(name);
-      PublishRequest request =
-          new PublishRequest(target, mode, null, null, null, null, null, Citation.NONE);
       Publisher publisher = new Publisher(database.owner(), database.readerRole());
       ColumnGuide guide = publisher.guide(request, ColumnGuide.NONE);
       try (TableSource source = TableFiles.open(file, guide, Progress.SILENT)) {

@@ -1,17 +1,15 @@
 package org.almagest.server.restriction;
 
+import static org.almagest.server.restriction.ReaderSessions.execute;
+import static org.almagest.server.restriction.ReaderSessions.plan;
+import static org.almagest.server.restriction.ReaderSessions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import org.almagest.schema.TableName;
 import org.almagest.server.publish.PublishRequest.Mode;
@@ -245,51 +243,11 @@ class ReaderRoleTest {
     return pass.orElseThrow();
   }
 
-  /** Of the reader role, beside the pool, and not limited to reading. */
   private Connection session() throws SQLException {
-    try (Connection pooled = archive.database().reader().getConnection()) {
-      Connection session =
-          DriverManager.getConnection(
-              pooled.getMetaData().getURL() + "?ApplicationName=almagest-test", login());
-      session.setAutoCommit(false);
-      return session;
-    }
-  }
-
-  private Properties login() {
-    HikariDataSource pool = (HikariDataSource) archive.database().reader();
-    Properties login = new Properties();
-    login.setProperty("user", String.valueOf(pool.getUsername()));
-    login.setProperty("password", String.valueOf(pool.getPassword()));
-    return login;
+    return ReaderSessions.open(archive);
   }
 
   private static String set(String pass) {
     return "SELECT set_config('almagest.pass', '%s', true)".formatted(pass.replace("'", "''"));
-  }
-
-  private static String value(Connection session, String sql) throws SQLException {
-    try (Statement statement = session.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return String.valueOf(rows.getString(1));
-    }
-  }
-
-  private static String plan(Connection session, String sql) throws SQLException {
-    StringBuilder plan = new StringBuilder();
-    try (Statement statement = session.createStatement();
-        ResultSet rows = statement.executeQuery("EXPLAIN ANALYZE " + sql)) {
-      while (rows.next()) {
-        plan.append(rows.getString(1)).append('\n');
-      }
-    }
-    return plan.toString();
-  }
-
-  private static void execute(Connection session, String sql) throws SQLException {
-    try (Statement statement = session.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -157,6 +157,28 @@ class RestrictionsTest {
         .contains("ALTER VIEW rules.shown SET (security_invoker = true)");
   }
 
+  /** Another's hole is for doctor to tell. */
+  @Test
+  void aViewElsewhereIsNoReasonToRefuse() {
+    archive.publish("Rules.other", ROWS, Mode.CREATE);
+    archive.restrictions().add("rules.other", rule(null, null, "rules", null));
+    archive.owner().sql("CREATE VIEW rules.leak AS SELECT * FROM rules.other").update();
+    archive.owner().sql("GRANT SELECT ON rules.leak TO almagest_reader").update();
+    restrict(rule(null, null, "rules", null));
+    assertThat(ids(PrivateArchive.NOBODY)).isEmpty();
+    assertThat(Leaks.find(archive.database().owner())).singleElement().asString().contains("leak");
+  }
+
+  @Test
+  void aViewOnAViewIsLookedThrough() {
+    archive.owner().sql("CREATE VIEW rules.near AS SELECT * FROM rules.obs").update();
+    archive.owner().sql("CREATE VIEW rules.far AS SELECT * FROM rules.near").update();
+    archive.owner().sql("GRANT SELECT ON rules.far TO almagest_reader").update();
+    assertRefused(
+        rule(null, null, "rules", null),
+        "restricting Rules.obs would not keep its rows private: view rules.far shows its rows");
+  }
+
   @Test
   void anotherNodeHearsOfIt() throws InterruptedException {
     try (AnnotationConfigApplicationContext other = archive.node()) {
