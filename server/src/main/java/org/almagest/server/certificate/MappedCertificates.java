@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.security.auth.x500.X500Principal;
 import org.almagest.server.account.CertificateIdentity;
 import org.almagest.server.account.Identity;
 import org.almagest.server.account.Link;
@@ -85,15 +84,10 @@ final class MappedCertificates implements CertificateIdentity {
       ClientChain parts = ClientChain.of(chain);
       parts.check(authorities.anchors(), now);
       found.add(Fingerprint.of(parts.holder()).link());
-      found.add(name(parts.holder()));
+      found.add(Link.DistinguishedName.of(parts.holder().getSubjectX500Principal()));
     } catch (GeneralSecurityException notBelieved) {
       return found; // Known one by one, or not at all.
     }
     return found;
-  }
-
-  private static Link name(X509Certificate holder) {
-    String name = holder.getSubjectX500Principal().getName(X500Principal.RFC2253);
-    return new Link.DistinguishedName(name);
   }
 }

@@ -24,6 +24,7 @@ public class SecureConnector {
   private final Settings settings;
   private @Nullable Connector connector;
   private @Nullable CertificateSource source;
+  private @Nullable Object known;
 
   SecureConnector(Settings settings) {
     this.settings = settings;
@@ -36,6 +37,9 @@ public class SecureConnector {
     plain.setSecure(true);
     plain.setPort(settings.https().port());
     plain.setProperty("SSLEnabled", "true");
+    // Makes what is not there yet: what is loaded next is of the state that is known.
+    certificates.load();
+    known = certificates.state();
     plain.addSslHostConfig(shown(certificates.load()));
     source = certificates;
     connector = plain;
@@ -48,9 +52,9 @@ public class SecureConnector {
 
   /** Keeps the certificate up to date; empty when there is none. */
   Optional<CertificateWatch> watch() {
-    return source == null
+    return source == null || known == null
         ? Optional.empty()
-        : Optional.of(new CertificateWatch(source, this::show));
+        : Optional.of(new CertificateWatch(source, known, this::show));
   }
 
   /** Connections that are there go on; those that come see the new certificate. */

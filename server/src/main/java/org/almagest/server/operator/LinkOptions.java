@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
 import org.almagest.server.account.Link;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Option;
 
 /** What others know a user by, as the operator names it: one of three. */
 final class LinkOptions {
+  /** What proxy certificates have and no others (RFC 3820). */
+  private static final String PROXY = "1.3.6.1.5.5.7.1.14";
+
   @ArgGroup(exclusive = false)
   private @Nullable Subject subject;
 
@@ -64,23 +68,31 @@ final class LinkOptions {
       return new Link.Certificate(fingerprint(certificate));
     }
     if (name != null) {
-      return new Link.DistinguishedName(distinguished(name));
+      return distinguished(name);
     }
     throw new AccountProblem("say which: --issuer with --subject, --certificate or --dn");
   }
 
   private static String fingerprint(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] der = CertificateFactory.getInstance("X.509").generateCertificate(in).getEncoded();
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(der));
+      X509Certificate certificate =
+          (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
+      if (certificate.getExtensionValue(PROXY) != null) {
+        throw new AccountProblem(
+            file
+                + " begins with a proxy certificate, which lasts for hours; give the person's own"
+                + " certificate, or its name with --dn");
+      }
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      return HexFormat.of().formatHex(hash);
     } catch (GeneralSecurityException unreadable) {
       throw new AccountProblem(file + " has no certificate in it: " + unreadable.getMessage());
     }
   }
 
-  private static String distinguished(String name) {
+  private static Link distinguished(String name) {
     try {
-      return new X500Principal(name).getName(X500Principal.RFC2253);
+      return Link.DistinguishedName.of(new X500Principal(name));
     } catch (IllegalArgumentException noName) {
       throw new AccountProblem("--dn: %s is no name such as CN=Ann,O=Example".formatted(name));
     }

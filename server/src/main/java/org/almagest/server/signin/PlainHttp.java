@@ -1,41 +1,27 @@
 package org.almagest.server.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.util.Optional;
+import org.almagest.server.account.PlainWay;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapFailure;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.settings.Settings;
-import org.almagest.server.settings.SignInSettings;
 import org.springframework.stereotype.Component;
 
-/** From where passwords, tokens and cookies are taken that everybody on the way can read. */
+/** Turns away secrets that come by a way where everybody can read them. */
 @Component
 class PlainHttp {
-  private final SignInSettings.PlainHttp rule;
+  private final PlainWay way;
   private final BaseUrl baseUrl;
 
   PlainHttp(Settings settings, BaseUrl baseUrl) {
-    this.rule = settings.signIn().plainHttp();
+    this.way = new PlainWay(settings.signIn().plainHttp());
     this.baseUrl = baseUrl;
   }
 
   boolean mayCarrySecrets(HttpServletRequest request) {
-    return request.isSecure()
-        || switch (rule) {
-          case NEVER -> false;
-          case LOCAL -> isLocal(request.getRemoteAddr());
-          case ALWAYS -> true;
-        };
-  }
-
-  private static boolean isLocal(String address) {
-    try {
-      return InetAddress.ofLiteral(address).isLoopbackAddress();
-    } catch (IllegalArgumentException noAddress) {
-      return false;
-    }
+    return way.mayCarrySecrets(request);
   }
 
   /** Empty if secrets may come this way. */

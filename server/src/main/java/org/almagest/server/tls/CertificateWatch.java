@@ -16,14 +16,15 @@ public final class CertificateWatch {
   private Object known;
 
   /**
-   * Begins with what {@code source} has at this moment as what is known.
+   * Begins with {@code known} as what the server shows already.
    *
+   * @param known state of {@code source} before what the server shows was loaded from it
    * @param server takes every later certificate
    */
-  public CertificateWatch(CertificateSource source, Consumer<Credentials> server) {
+  public CertificateWatch(CertificateSource source, Object known, Consumer<Credentials> server) {
     this.source = source;
+    this.known = known;
     this.server = server;
-    this.known = source.state();
   }
 
   /** Hands a changed certificate on; one that is no good is told of once, and the old one stays. */

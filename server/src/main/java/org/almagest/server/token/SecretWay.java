@@ -1,16 +1,16 @@
 package org.almagest.server.token;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
+import org.almagest.server.account.PlainWay;
 import org.almagest.server.settings.SignInSettings;
 
 /** By which requests passwords may come to the token endpoint. */
 final class SecretWay {
-  private final SignInSettings.PlainHttp plain;
+  private final PlainWay way;
   private final boolean byQuery;
 
   SecretWay(SignInSettings settings) {
-    this.plain = settings.plainHttp();
+    this.way = new PlainWay(settings.plainHttp());
     this.byQuery = settings.tokenByGet();
   }
 
@@ -20,7 +20,7 @@ final class SecretWay {
    * @throws OAuthException saying how it should have come
    */
   void check(HttpServletRequest request) {
-    if (!isPrivate(request)) {
+    if (!way.mayCarrySecrets(request)) {
       throw new OAuthException(
           403,
           "invalid_request",
@@ -31,23 +31,6 @@ final class SecretWay {
       throw OAuthException.invalid(
           "this archive takes no passwords and tokens in addresses, which end up in logs; POST them"
               + " as a form");
-    }
-  }
-
-  private boolean isPrivate(HttpServletRequest request) {
-    return request.isSecure()
-        || switch (plain) {
-          case NEVER -> false;
-          case LOCAL -> isLocal(request.getRemoteAddr());
-          case ALWAYS -> true;
-        };
-  }
-
-  private static boolean isLocal(String address) {
-    try {
-      return InetAddress.ofLiteral(address).isLoopbackAddress();
-    } catch (IllegalArgumentException noAddress) {
-      return false;
     }
   }
 }

@@ -15,15 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapFailure;
-import org.almagest.server.jobs.JobCluster;
 import org.almagest.server.settings.SignInSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class GuardedSignInTest {
   private static final String HERE = "192.0.2.1";
   private static final String THERE = "198.51.100.7";

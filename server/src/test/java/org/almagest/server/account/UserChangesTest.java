@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.almagest.server.database.Database;
-import org.almagest.server.jobs.JobCluster;
+import org.almagest.server.database.TestCluster;
 import org.almagest.server.jobs.PostgresJobStore;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
@@ -19,7 +19,7 @@ import org.almagest.uws.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class UserChangesTest {
   private final Database database;
   private final People people;

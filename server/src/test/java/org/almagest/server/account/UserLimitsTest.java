@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.almagest.server.TestSettings;
 import org.almagest.server.database.Database;
-import org.almagest.server.jobs.JobCluster;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class UserLimitsTest {
   private final People people;
   private final ManualClock clock = new ManualClock();

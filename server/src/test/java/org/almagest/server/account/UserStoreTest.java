@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Locale;
 import org.almagest.server.database.Database;
-import org.almagest.server.jobs.JobCluster;
+import org.almagest.server.database.TestCluster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class UserStoreTest {
   private final People people;
   private final UserStore users;

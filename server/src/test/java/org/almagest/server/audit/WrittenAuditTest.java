@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.almagest.server.database.Database;
-import org.almagest.server.jobs.JobCluster;
+import org.almagest.server.database.TestCluster;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class WrittenAuditTest {
   private final AuditTable table;
   private final JdbcClient client;

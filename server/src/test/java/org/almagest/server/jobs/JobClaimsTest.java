@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.Claim;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobEvent;
@@ -31,7 +32,7 @@ import org.almagest.uws.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class JobClaimsTest {
   private final JobExamples jobs;
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobEvent;
 import org.almagest.uws.JobId;
@@ -28,7 +29,7 @@ import org.almagest.uws.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class JobExpiryTest {
   private final JobExamples jobs;
 

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobError;
 import org.almagest.uws.JobEvent;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class JobIntakeTest {
   private static final Instant THEN = Instant.parse("2026-03-04T05:06:07.089Z");
 

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobChange;
 import org.almagest.uws.JobEvent;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class JobListenerTest {
   private static final int LONGEST_SECONDS = 30;
   private static final String END_LISTENING =

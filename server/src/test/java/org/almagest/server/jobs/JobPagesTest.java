@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobFilter;
 import org.almagest.uws.JobList;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class JobPagesTest {
   /** Every column that can be ordered by has ties, gaps, or an order of its own. */
   private static final String FOUR =

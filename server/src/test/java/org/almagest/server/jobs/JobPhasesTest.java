@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.Claim;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobEvent;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The store does to a row what {@link Phase#on} says, for every phase and event. */
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class JobPhasesTest {
   private static final JobId NO_JOB = new JobId("0nothing");
 

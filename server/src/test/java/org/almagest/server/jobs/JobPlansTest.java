@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.JobFilter;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Phase;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How PostgreSQL goes about the statements that must not slow down, with 100,000 jobs of one. */
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class JobPlansTest {
   private static final String MANY =
       """

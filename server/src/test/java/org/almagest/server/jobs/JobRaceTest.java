@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobEvent;
 import org.almagest.uws.JobId;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many threads at once, as of many nodes. */
-@ExtendWith(JobCluster.class)
+@ExtendWith(TestCluster.class)
 class JobRaceTest {
   private static final int THREADS = 8;
   private static final int JOBS = 500;

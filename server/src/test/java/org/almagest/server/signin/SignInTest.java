@@ -15,6 +15,7 @@ import org.almagest.server.TestSettings;
 import org.almagest.server.account.AuditNotes;
 import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The filter, the rules and the controllers, as a client meets them. */
-@ExtendWith(SignInCluster.class)
+@ExtendWith(TestCluster.class)
 class SignInTest {
   private static final String LOGIN = "/tap-server/login";
 

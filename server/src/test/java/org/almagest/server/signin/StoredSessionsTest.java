@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ExtendWith(SignInCluster.class)
+@ExtendWith(TestCluster.class)
 class StoredSessionsTest {
   private static final Duration IDLE = Duration.ofHours(8);
 

@@ -76,7 +76,7 @@ final class CertificateWatchTest {
   }
 
   private CertificateWatch showing(CertificateSource source) {
-    return new CertificateWatch(source, fresh -> shown.add(fresh.leaf()));
+    return new CertificateWatch(source, source.state(), fresh -> shown.add(fresh.leaf()));
   }
 
   private Bearer put(String name, long seconds) throws IOException {

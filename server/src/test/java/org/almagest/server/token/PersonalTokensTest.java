@@ -18,6 +18,7 @@ import org.almagest.server.account.SignInRefusedException;
 import org.almagest.server.account.Way;
 import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.almagest.server.failure.TapException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(TokenCluster.class)
+@ExtendWith(TestCluster.class)
 class PersonalTokensTest {
   private static final String PATH = "/tap-server/tap/me/tokens";
 

@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.almagest.server.account.SignInRefusedException;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +37,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(TokenCluster.class)
+@ExtendWith(TestCluster.class)
 class SigningKeysTest {
   private final Database database;
   private final TokenService service;

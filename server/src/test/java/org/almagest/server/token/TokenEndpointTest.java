@@ -25,6 +25,7 @@ import org.almagest.server.account.SignInRefusedException;
 import org.almagest.server.account.Way;
 import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.database.Database;
+import org.almagest.server.database.TestCluster;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +35,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(TokenCluster.class)
+@ExtendWith(TestCluster.class)
 class TokenEndpointTest {
   private static final String OIDC = "/tap-server/oidc";
   private static final Map<String, String> ANNA =

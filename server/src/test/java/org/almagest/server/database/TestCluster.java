@@ -1,11 +1,10 @@
-package org.almagest.server.token;
+package org.almagest.server.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.almagest.server.database.Database;
 import org.almagest.server.settings.TestSettings;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * One private cluster of the installed PostgreSQL for all tests that ask for a {@link Database}.
  */
-final class TokenCluster implements ParameterResolver {
+public final class TestCluster implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Database.class;
@@ -26,8 +25,8 @@ final class TokenCluster implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getRoot()
-        .getStore(Namespace.create(TokenCluster.class))
-        .computeIfAbsent(TokenCluster.class, key -> Opened.now(), Opened.class)
+        .getStore(Namespace.create(TestCluster.class))
+        .computeIfAbsent(TestCluster.class, key -> Opened.now(), Opened.class)
         .database();
   }
 
@@ -35,7 +34,7 @@ final class TokenCluster implements ParameterResolver {
   private record Opened(Path home, Database database) implements AutoCloseable {
     static Opened now() {
       try {
-        Path home = Files.createTempDirectory("almagest-tokens");
+        Path home = Files.createTempDirectory("almagest-tests");
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new Opened(home, Database.open(TestSettings.of(home)));
       } catch (IOException failure) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.database;
+
+import org.jspecify.annotations.NullMarked;
