@@ -4,6 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
 import org.almagest.server.settings.JobSettings;
 import org.almagest.uws.Owner;
 import org.almagest.uws.OwnerLimits;
@@ -33,23 +36,40 @@ final class UserLimits implements OwnerLimits {
             .build();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws TapException if the owner's account is not there any more: a request may have begun
+   *     before it was removed
+   */
   @Override
   public int queued(Owner owner) {
-    Integer own = quota(owner).queuedJobs();
+    Integer own = quota(owner).orElseThrow(UserLimits::gone).queuedJobs();
     return own == null ? queued : own;
   }
 
   @Override
   public long bytes(Owner owner) {
-    Long own = quota(owner).resultBytes();
+    Long own = quota(owner).orElse(Quota.USUAL).resultBytes();
     return own == null ? bytes : own;
   }
 
-  private Quota quota(Owner owner) {
+  private Optional<Quota> quota(Owner owner) {
     return switch (owner) {
-      case Owner.Anonymous _ -> Quota.USUAL;
+      case Owner.Anonymous _ -> Optional.of(Quota.USUAL);
       case Owner.User(String name) ->
-          quotas.get(name, asked -> users.find(asked).map(User::quota).orElse(Quota.USUAL));
+          Optional.ofNullable(quotas.getIfPresent(name)).or(() -> asked(name));
     };
+  }
+
+  private Optional<Quota> asked(String name) {
+    Optional<Quota> quota = users.find(name).map(User::quota);
+    quota.ifPresent(found -> quotas.put(name, found));
+    return quota;
+  }
+
+  private static TapException gone() {
+    return TapException.of(
+        ErrorCode.NOT_SIGNED_IN, "your account is not there any more; please ask the operator");
   }
 }

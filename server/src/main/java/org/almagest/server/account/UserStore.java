@@ -6,8 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.almagest.server.jobs.JobsOfOwner;
+import org.almagest.uws.Owner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The users in the service's own tables. Thread-safe. */
 public final class UserStore implements Users {
@@ -36,7 +40,9 @@ public final class UserStore implements Users {
           + " VALUES (:name, :fullName, :email, :role, :expires) ON CONFLICT DO NOTHING RETURNING "
           + UserRow.COLUMNS;
 
+  private final DataSource source;
   private final JdbcClient client;
+  private final TransactionTemplate together;
 
   /**
    * By connections of {@code source}.
@@ -44,7 +50,9 @@ public final class UserStore implements Users {
    * @param source as the service's role
    */
   public UserStore(DataSource source) {
+    this.source = source;
     this.client = JdbcClient.create(source);
+    this.together = new TransactionTemplate(new JdbcTransactionManager(source));
   }
 
   @Override
@@ -74,10 +82,38 @@ public final class UserStore implements Users {
         .param("value", key.value());
   }
 
-  @Override
+  /**
+   * Makes an account without a password.
+   *
+   * @return empty if the name is taken
+   * @throws IllegalArgumentException if nobody can be called so
+   */
   public Optional<User> add(NewUser user) {
+    return together.execute(_ -> inserted(user));
+  }
+
+  @Override
+  public Optional<User> addLinked(NewUser user, Link link) {
+    return together.execute(status -> {
+      Optional<User> added = inserted(user);
+      if (added.isPresent() && !link(added.get().name(), link)) {
+        status.setRollbackOnly();
+        return Optional.empty();
+      }
+      return added;
+    });
+  }
+
+  private Optional<User> inserted(NewUser user) {
     String name =
         UserName.parse(user.name()).orElseThrow(() -> new IllegalArgumentException(UserName.RULE));
+    Optional<User> added = insert(name, user);
+    // a request that outlived an earlier account of the name may have left some
+    added.ifPresent(_ -> JobsOfOwner.doom(source, new Owner.User(name)));
+    return added;
+  }
+
+  private Optional<User> insert(String name, NewUser user) {
     return client
         .sql(ADD)
         .param("name", name)

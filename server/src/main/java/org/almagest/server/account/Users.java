@@ -18,10 +18,10 @@ public interface Users {
   boolean link(String name, Link link);
 
   /**
-   * Makes an account without a password.
+   * Makes an account without a password that {@code link} leads to: both, or neither.
    *
-   * @return empty if the name is taken
+   * @return empty if the name is taken, or the link leads to somebody
    * @throws IllegalArgumentException if nobody can be called so
    */
-  Optional<User> add(NewUser user);
+  Optional<User> addLinked(NewUser user, Link link);
 }

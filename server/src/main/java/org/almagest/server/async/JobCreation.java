@@ -76,7 +76,7 @@ class JobCreation {
         files.forget(wanted.id());
       }
       return job;
-    } catch (JobRefusedException refusal) {
+    } catch (JobRefusedException | TapException refusal) {
       files.forget(wanted.id());
       throw refusal;
     }

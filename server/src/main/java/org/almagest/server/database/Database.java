@@ -23,7 +23,7 @@ public final class Database implements AutoCloseable {
 
   private static final int JOB_CONNECTIONS = 8;
   private static final int ENGINE_CONNECTIONS = 4;
-  private static final int ACCOUNT_CONNECTIONS = 4;
+  private static final int ACCOUNT_CONNECTIONS = 8;
 
   /** Jobs are stopped by the engine, which says why; PostgreSQL does it if nobody else has. */
   private static final Duration MARGIN = Duration.ofMinutes(1);

@@ -1,6 +1,7 @@
 package org.almagest.server.failure;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
@@ -14,6 +15,9 @@ final class SqlFailures {
 
   /** Empty when the fault is the service's own. */
   static Optional<TapFailure> of(SQLException problem) {
+    if (problem instanceof SQLTransientConnectionException && problem.getSQLState() == null) {
+      return busy("the service has too much to do at the moment; please try again shortly");
+    }
     String state = String.valueOf(problem.getSQLState());
     return switch (state) {
       case "57014" ->

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.almagest.server.account.ClientNames;
 import org.almagest.server.settings.Settings;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Programs that ask for tokens may give their own name by HTTP Basic. Any will do, and none is a
@@ -21,6 +22,6 @@ class EndpointClients implements ClientNames {
 
   @Override
   public boolean expectedBy(HttpServletRequest request) {
-    return paths.contains(request.getRequestURI());
+    return paths.contains(StringUtils.trimTrailingCharacter(request.getRequestURI(), '/'));
   }
 }

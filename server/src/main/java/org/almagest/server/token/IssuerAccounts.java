@@ -57,8 +57,7 @@ final class IssuerAccounts {
         .or(() ->
             Optional.ofNullable(jwt.getClaimAsString(rule.nameClaim()))
                 .flatMap(UserName::parse)
-                .flatMap(name -> users.add(newUser(name, jwt)))
-                .filter(user -> users.link(user.name(), subject))
+                .flatMap(name -> users.addLinked(newUser(name, jwt), subject))
                 .map(user -> tell(user, subject)))
         // another node was quicker
         .or(() -> users.linked(subject));

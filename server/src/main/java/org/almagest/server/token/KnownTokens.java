@@ -68,13 +68,16 @@ final class KnownTokens {
         family.ends());
   }
 
-  /** Makes {@code token} void; does nothing if it is no good, or none of ours. */
+  /**
+   * Makes {@code token} void, also while its account is closed: that may be opened again. Does
+   * nothing if it is none of ours.
+   */
   void revoke(String token, String address) {
-    personal
-        .usable(token)
+    OpaqueToken.parse(OpaqueToken.Kind.PERSONAL, token)
+        .flatMap(store::find)
         .flatMap(known -> store.revoke(known.id()))
         .ifPresent(known -> audit.revoked(known.user(), address, known));
-    own.usable(token).ifPresent(jwt -> revoke(jwt, address));
+    own.claims(token).ifPresent(jwt -> revoke(jwt, address));
     refresh
         .revoke(token)
         .ifPresent(family ->

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.almagest.server.account.Identity;
+import org.almagest.server.account.Scope;
 import org.almagest.server.account.TokenMaker;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -28,7 +31,10 @@ final class OwnTokenMaker implements TokenMaker {
 
   @Override
   public String tokenFor(Identity identity) {
-    return access(identity, Secrets.id());
+    Set<Scope> scopes = EnumSet.copyOf(Scopes.USUAL);
+    scopes.retainAll(identity.scopes());
+    Identity bearer = new Identity(identity.user(), identity.way(), scopes, identity.until());
+    return access(bearer, Secrets.id());
   }
 
   /** A token to be shown to the archive (RFC 9068). */

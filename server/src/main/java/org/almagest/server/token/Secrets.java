@@ -6,11 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** What cannot be guessed. */
 final class Secrets {
   private static final int SECRET_BYTES = 32;
   private static final int ID_BYTES = 8;
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{%d}".formatted(2 * ID_BYTES));
   private static final SecureRandom CHANCE = new SecureRandom();
 
   private Secrets() {}
@@ -23,6 +25,11 @@ final class Secrets {
   /** 16 hexadecimal digits that nothing else is called by. */
   static String id() {
     return HexFormat.of().formatHex(bytes(ID_BYTES));
+  }
+
+  /** Whether {@code text} could be one of those. */
+  static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /**

@@ -26,8 +26,6 @@ final class SigningKeyStore {
       WHERE signs_until > :now ORDER BY signs_until DESC, id LIMIT 1
       """;
 
-  private static final String FIND = "SELECT * FROM almagest.signing_keys WHERE id = :id";
-
   private static final String ALL = "SELECT * FROM almagest.signing_keys ORDER BY created DESC";
 
   private static final String INSERT =
@@ -52,10 +50,6 @@ final class SigningKeyStore {
   /** The key to sign with now. */
   Optional<SigningKey> current() {
     return client.sql(CURRENT).param("now", parameter(clock.instant())).query(this::key).optional();
-  }
-
-  Optional<SigningKey> find(String id) {
-    return client.sql(FIND).param("id", id).query(this::key).optional();
   }
 
   /** Newest first, those too that sign no more. */

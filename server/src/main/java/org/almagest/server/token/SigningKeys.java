@@ -10,9 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of the archive's own tokens; made when first needed, changed in time. Thread-safe. */
@@ -23,12 +22,18 @@ final class SigningKeys {
   /** Nodes' clocks may differ. */
   private static final Duration MARGIN = Duration.ofDays(1);
 
+  /** How old what others are shown may be. */
+  private static final Duration SHOWN = Duration.ofMinutes(1);
+
+  /** Between two looks for keys that somebody's token names: anybody can make up names. */
+  static final Duration PAUSE = Duration.ofSeconds(2);
+
   private static final int BITS = 2048;
 
   private final SigningKeyStore store;
   private final Duration tokenTime;
   private final Clock clock;
-  private final Map<String, SigningKey> known = new ConcurrentHashMap<>();
+  private final AtomicReference<KeyRing> ring = new AtomicReference<>(KeyRing.EMPTY);
   private volatile @Nullable SigningKey current;
 
   /**
@@ -50,32 +55,43 @@ final class SigningKeys {
 
   /** The key of that id, empty if the archive never had it or all its tokens have ended. */
   Optional<SigningKey> find(String id) {
-    SigningKey key = known.get(id);
-    return key != null ? Optional.of(key) : store.find(id).map(this::remember);
+    return Secrets.isId(id) ? ring.get().find(id).or(() -> ring(PAUSE).find(id)) : Optional.empty();
   }
 
   /** What others check tokens with. */
   List<JWK> published() {
     current();
-    return store.all().stream().<JWK>map(SigningKey::publicHalf).toList();
+    return ring(SHOWN).publicHalves();
+  }
+
+  /** The keys as they were so long ago at most. */
+  private KeyRing ring(Duration age) {
+    KeyRing seen = ring.get();
+    if (seen.isFrom(clock.instant().minus(age))) {
+      return seen;
+    }
+    KeyRing now = read();
+    // a new key must not be lost to those who have looked just before
+    ring.compareAndSet(seen, now);
+    return now;
+  }
+
+  private KeyRing read() {
+    Instant now = clock.instant();
+    return new KeyRing(store.all(), now);
   }
 
   private synchronized SigningKey renew() {
     SigningKey key = store.current().orElseGet(this::add);
-    current = remember(key);
+    ring.set(read());
+    current = key;
     return key;
   }
 
   private SigningKey add() {
     Instant now = clock.instant();
     store.forget(now.minus(tokenTime).minus(MARGIN));
-    known.clear();
     return store.add(generate(), now.plus(TERM));
-  }
-
-  private SigningKey remember(SigningKey key) {
-    known.put(key.id(), key);
-    return key;
   }
 
   private static RSAKey generate() {

@@ -102,6 +102,23 @@ class UserChangesTest {
     jobs.erase(others.id());
   }
 
+  @Test
+  void whoComesNextByTheNameGetsNoJobsOfTheFirst() {
+    String ann = People.fresh();
+    PostgresJobStore jobs = new PostgresJobStore(database.jobs(), database.engine());
+    Job left = jobs.create(job(ann), "quick");
+
+    people.users.add(People.plain(ann));
+    Job own = jobs.create(job(ann), "quick");
+    assertThat(people.users.add(People.plain(ann))).isEmpty();
+
+    assertThat(jobs.find(left.id())).isEmpty();
+    assertThat(jobs.find(own.id())).isPresent();
+    jobs.erase(left.id());
+    assertThat(jobs.doom(own.id())).isTrue();
+    jobs.erase(own.id());
+  }
+
   private static NewJob job(String owner) {
     return new NewJob(
         JobId.next(Instant.now()),

@@ -73,6 +73,22 @@ class UserStoreTest {
   }
 
   @Test
+  void anAccountAndItsLinkAreMadeTogetherOrNotAtAll() {
+    String ann = People.fresh();
+    String bob = People.fresh();
+    Link link = new Link.Subject("https://issuer.example.org/" + ann, "42");
+
+    User made = users.addLinked(People.plain(ann), link).orElseThrow();
+
+    assertThat(users.linked(link)).contains(made);
+    assertThat(users.addLinked(People.plain(bob), link)).isEmpty();
+    assertThat(users.find(bob)).isEmpty();
+    Link other = new Link.Subject("https://issuer.example.org/" + ann, "43");
+    assertThat(users.addLinked(People.plain(ann), other)).isEmpty();
+    assertThat(users.linked(other)).isEmpty();
+  }
+
+  @Test
   void allKindsOfLinksAreKept() {
     String ann = people.add();
     Link certificate = new Link.Certificate("%064x".formatted(ann.hashCode() & 0xffff));

@@ -29,7 +29,7 @@ final class MemoryJobs implements Jobs {
   private final Map<String, Job> jobs = new ConcurrentSkipListMap<>();
   private final Map<String, JobId> keys = new ConcurrentSkipListMap<>();
   private final List<Wait> waits = new ArrayList<>();
-  private @Nullable JobRefusedException refusal;
+  private @Nullable RuntimeException refusal;
   private @Nullable NewJob lastCreated;
 
   /** A call of {@link #await}. */
@@ -55,7 +55,7 @@ final class MemoryJobs implements Jobs {
   }
 
   /** From now on no job is taken, and no parameter. */
-  void refuse(JobRefusedException reason) {
+  void refuse(RuntimeException reason) {
     refusal = reason;
   }
 

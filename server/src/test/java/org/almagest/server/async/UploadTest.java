@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.JobRefusedException;
@@ -141,6 +143,15 @@ class UploadTest extends WithAsyncService {
                 JobRefusedException.Reason.ILLEGAL_NOW, "it is QUEUED", Duration.ZERO));
 
     assertThat(service.raw(post(path, "\"<<<--M--->>>\"", TOPCAT))).startsWith("HTTP/1.1 403");
+    assertThat(service.files().names()).isEmpty();
+  }
+
+  /** The account went while the file was on its way. */
+  @Test
+  void aJobOfNobodyLeavesNoFile() throws Exception {
+    service.jobs().refuse(TapException.of(ErrorCode.NOT_SIGNED_IN, "your account is gone"));
+
+    assertThat(service.raw(post("", "\"<<<--M--->>>\"", TOPCAT))).startsWith("HTTP/1.1 401");
     assertThat(service.files().names()).isEmpty();
   }
 

@@ -48,7 +48,7 @@ final class LinkedUsers implements Users {
   }
 
   @Override
-  public Optional<User> add(NewUser user) {
+  public Optional<User> addLinked(NewUser user, Link link) {
     throw new UnsupportedOperationException("nobody is added here");
   }
 

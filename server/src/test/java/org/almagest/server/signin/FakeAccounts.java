@@ -81,7 +81,7 @@ final class FakeAccounts implements Users, PasswordSignIn, BearerTokens {
   }
 
   @Override
-  public Optional<User> add(NewUser user) {
+  public Optional<User> addLinked(NewUser user, Link link) {
     return Optional.empty();
   }
 }

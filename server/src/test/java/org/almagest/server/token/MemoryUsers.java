@@ -48,8 +48,10 @@ final class MemoryUsers implements Users, PasswordSignIn {
   }
 
   @Override
-  public Optional<User> add(NewUser user) {
-    return users.containsKey(user.name()) ? Optional.empty() : Optional.of(put(user.name()));
+  public Optional<User> addLinked(NewUser user, Link link) {
+    return users.containsKey(user.name()) || !link(user.name(), link)
+        ? Optional.empty()
+        : Optional.of(put(user.name()));
   }
 
   @Override

@@ -14,16 +14,24 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.almagest.server.account.Identity;
+import org.almagest.server.account.Scope;
 import org.almagest.server.account.SignInRefusedException;
 import org.almagest.server.database.Database;
 import org.almagest.server.database.TestCluster;
@@ -31,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -102,6 +111,88 @@ class SigningKeysTest {
     service.clock.forward(SigningKeys.TERM);
     assertThat(service.keys.published()).hasSize(2).noneMatch(key -> key.getKeyID().equals(first));
     assertThat(service.own.check(last)).isEmpty();
+  }
+
+  @Test
+  void aTokenForAPasswordDoesNotChangeTheAccount() {
+    Identity anna = service.withPassword("anna");
+    assertThat(anna.scopes()).contains(Scope.ACCOUNT);
+    assertThat(scopes(anna)).containsExactlyInAnyOrder(Scope.READ, Scope.WRITE);
+    assertThat(scopes(service.withToken("anna", Set.of(Scope.READ), end())))
+        .containsExactly(Scope.READ);
+  }
+
+  private Set<Scope> scopes(Identity identity) {
+    return service.own.check(service.maker.tokenFor(identity)).orElseThrow().scopes();
+  }
+
+  private Instant end() {
+    return service.clock.instant().plus(Duration.ofHours(1));
+  }
+
+  @Test
+  void whatAnybodyMayAskForIsNotAskedOfTheDatabaseEachTime() {
+    Questions questions = new Questions(database.accounts());
+    SigningKeys keys = keys(questions);
+    keys.published();
+    keys.find("0123456789abcdef");
+    int before = questions.count.get();
+
+    for (int i = 0; i < 20; i++) {
+      assertThat(keys.published()).hasSize(1);
+      assertThat(keys.find("0123456789abcde%x".formatted(i % 16))).isEmpty();
+    }
+    assertThat(questions.count).hasValue(before);
+
+    service.clock.forward(Duration.ofMinutes(1));
+    keys.published();
+    assertThat(questions.count).hasValue(before + 1);
+  }
+
+  @Test
+  void whatIsNoIdOfAKeyIsNotLookedFor() {
+    Questions questions = new Questions(database.accounts());
+    SigningKeys keys = keys(questions);
+
+    for (String id :
+        List.of("\u0000", "", "0123456789ABCDEF", "0123456789abcdef0", "login-key-1")) {
+      assertThat(keys.find(id)).isEmpty();
+    }
+    assertThat(questions.count).hasValue(0);
+  }
+
+  @Test
+  void anotherNodesNewKeyIsFoundAfterAllThoseQuestions() {
+    SigningKeys keys = keys(database.accounts());
+    assertThat(keys.find("0123456789abcdef")).isEmpty();
+    String id = service.keys.current().id();
+    assertThat(keys.find(id)).isEmpty();
+
+    service.clock.forward(SigningKeys.PAUSE);
+
+    assertThat(keys.find(id).orElseThrow().id()).isEqualTo(id);
+    assertThat(keys.find("0123456789abcdef")).isEmpty();
+    assertThat(keys.find(id)).isPresent();
+  }
+
+  private SigningKeys keys(DataSource source) {
+    return new SigningKeys(
+        new SigningKeyStore(source, service.clock), Duration.ofHours(8), service.clock);
+  }
+
+  /** Counts how often the database is asked. */
+  private static final class Questions extends DelegatingDataSource {
+    final AtomicInteger count = new AtomicInteger();
+
+    Questions(DataSource source) {
+      super(source);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      count.incrementAndGet();
+      return super.getConnection();
+    }
   }
 
   @Test

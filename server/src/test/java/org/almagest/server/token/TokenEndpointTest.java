@@ -279,6 +279,23 @@ class TokenEndpointTest {
     revoke("nonsense");
   }
 
+  @Test
+  void whatIsRevokedWhileTheAccountIsShutStaysVoidWhenItIsOpened() throws Exception {
+    JsonNode tokens = json(service.answer(form(post(OIDC + "/token"), ANNA)));
+    MadeToken personal =
+        service.store.make(new TokenWish("anna", "", Scopes.USUAL, new Expiry(null)));
+    service.change("anna", true, Instant.EPOCH);
+    revoke(personal.text());
+    revoke(tokens.path("access_token").asString());
+    service.change("anna", false, Instant.EPOCH);
+
+    assertThatThrownBy(() -> service.personal.check(personal.text()))
+        .isInstanceOf(SignInRefusedException.class);
+    assertThatThrownBy(() -> check(tokens, "access_token"))
+        .isInstanceOf(SignInRefusedException.class);
+    assertThat(check(tokens, "id_token").getName()).isEqualTo("anna");
+  }
+
   private void revoke(String token) throws Exception {
     assertThat(service.answer(form(post(OIDC + "/revoke"), Map.of("token", token))).getStatus())
         .isEqualTo(200);
