@@ -120,6 +120,6 @@ final class GuardedSignIn implements PasswordSignIn {
   private SignInRefusedException failed(Question question) {
     guards.attempts().failed(question.pair(), question.used());
     record.refused(question, question.fault(clock.instant()));
-    return Refusals.wrong();
+    return SignInRefusedException.wrongPassword();
   }
 }

@@ -8,8 +8,9 @@ import org.almagest.uws.Job;
 import org.almagest.uws.Owner;
 
 /**
- * Which jobs somebody may read, change and delete whose names they know: their own, anonymous ones,
- * and an operator everybody's.
+ * Which jobs somebody may read, abort and delete whose names they know: their own, anonymous ones,
+ * and an operator everybody's. All else is for those whose jobs are not {@link #isForeign foreign}
+ * to them.
  *
  * @param caller who asks
  * @param operator whether they look after the archive

@@ -10,8 +10,7 @@ public final class PasswordChange {
   private static final String SET =
       "UPDATE almagest.users SET password = :password, tokens_from = now() WHERE name = :name";
 
-  private static final String END_SESSIONS =
-      "DELETE FROM almagest.sessions WHERE principal_name = :name";
+  static final String END_SESSIONS = "DELETE FROM almagest.sessions WHERE principal_name = :name";
 
   private final JdbcClient client;
   private final PasswordRule rule;

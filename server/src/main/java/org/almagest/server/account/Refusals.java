@@ -8,11 +8,6 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** The same for a name that nobody has. */
-  static SignInRefusedException wrong() {
-    return SignInRefusedException.wrong("the login name or the password is wrong");
-  }
-
   static SignInRefusedException tooMany(Duration left) {
     Duration whole = Duration.ofSeconds(left.plusSeconds(1).minusNanos(1).toSeconds());
     return SignInRefusedException.tooMany(

@@ -3,6 +3,6 @@ package org.almagest.server.account;
 /** What somebody is to the archive. */
 public enum Role {
   USER,
-  /** Looks after the archive: may use everybody's jobs. */
+  /** Looks after the archive: may read, abort and delete everybody's jobs. */
   OPERATOR
 }

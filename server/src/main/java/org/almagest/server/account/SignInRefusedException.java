@@ -19,6 +19,11 @@ public final class SignInRefusedException extends RuntimeException {
     return new SignInRefusedException(new TapFailure.UserError(ErrorCode.NOT_SIGNED_IN, message));
   }
 
+  /** The same for a wrong password as for a name that nobody has. */
+  public static SignInRefusedException wrongPassword() {
+    return wrong("the login name or the password is wrong");
+  }
+
   /** There were too many failures: 429. */
   public static SignInRefusedException tooMany(String message, Duration retryAfter) {
     return new SignInRefusedException(

@@ -26,7 +26,6 @@ public final class UserChanges {
 
   private static final String DISABLE =
       """
-      WITH ended AS (DELETE FROM almagest.sessions WHERE principal_name = :name AND :disabled)
       UPDATE almagest.users SET
         disabled = :disabled,
         tokens_from = CASE WHEN :disabled THEN now() ELSE tokens_from END
@@ -72,7 +71,13 @@ public final class UserChanges {
 
   /** Shuts an account, or opens it again; sessions and JWTs from before stay void. */
   public boolean setDisabled(String name, boolean disabled) {
-    return client.sql(DISABLE).param("name", name).param("disabled", disabled).update() > 0;
+    boolean known =
+        client.sql(DISABLE).param("name", name).param("disabled", disabled).update() > 0;
+    if (disabled) {
+      // After the account: whoever signs in at this moment finds it shut, or is found here.
+      client.sql(PasswordChange.END_SESSIONS).param("name", name).update();
+    }
+    return known;
   }
 
   /** Sets what the user's jobs may take up. */

@@ -33,6 +33,19 @@ class JobAccess {
     return job;
   }
 
+  /**
+   * The same, to be changed or destroyed as {@code request} says.
+   *
+   * @throws TapException if there is none, or the caller may not do that to it
+   */
+  Job toChange(String name, HttpServletRequest request) {
+    Job job = job(name, request);
+    if (JobRights.of(request).isForeign(job)) {
+      ForeignChange.check(job, request);
+    }
+    return job;
+  }
+
   /** It was there a moment ago, or never. */
   static TapException unknown(String name) {
     return TapException.of(

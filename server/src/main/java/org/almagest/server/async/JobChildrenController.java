@@ -38,7 +38,7 @@ class JobChildrenController {
   @Access(Need.WRITE)
   @PostMapping({"/phase", "/phase/"})
   ResponseEntity<byte[]> tell(@PathVariable("id") String id, HttpServletRequest request) {
-    Job job = access.job(id, request);
+    Job job = access.toChange(id, request);
     JobOrder order = JobOrder.of(needed("PHASE", request));
     return answers.changed(changes.tell(job, order), request);
   }
@@ -52,7 +52,7 @@ class JobChildrenController {
   @Access(Need.WRITE)
   @PostMapping({"/executionduration", "/executionduration/"})
   ResponseEntity<byte[]> limit(@PathVariable("id") String id, HttpServletRequest request) {
-    Job job = access.job(id, request);
+    Job job = access.toChange(id, request);
     return answers.changed(changes.limit(job, needed("EXECUTIONDURATION", request)), request);
   }
 
@@ -66,7 +66,7 @@ class JobChildrenController {
   @Access(Need.WRITE)
   @PostMapping({"/destruction", "/destruction/"})
   ResponseEntity<byte[]> destroyAt(@PathVariable("id") String id, HttpServletRequest request) {
-    Job job = access.job(id, request);
+    Job job = access.toChange(id, request);
     return answers.changed(changes.destroyAt(job, needed("DESTRUCTION", request)), request);
   }
 

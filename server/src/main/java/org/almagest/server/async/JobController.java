@@ -48,7 +48,7 @@ class JobController {
   @PostMapping({"", "/"})
   ResponseEntity<byte[]> change(@PathVariable("id") String id, HttpServletRequest request)
       throws IOException {
-    Job job = access.job(id, request);
+    Job job = access.toChange(id, request);
     Optional<String> action = TapParameters.of(request).single("ACTION");
     if (action.isEmpty()) {
       return answers.changed(changes.all(job, request), request);
@@ -64,7 +64,7 @@ class JobController {
   @Access(Need.WRITE)
   @DeleteMapping({"", "/"})
   ResponseEntity<byte[]> destroy(@PathVariable("id") String id, HttpServletRequest request) {
-    return destroy(access.job(id, request), request);
+    return destroy(access.toChange(id, request), request);
   }
 
   /** That somebody else was quicker is no failure: the job is gone. */

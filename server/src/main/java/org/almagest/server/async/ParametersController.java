@@ -54,7 +54,7 @@ class ParametersController {
   @PostMapping({"", "/"})
   ResponseEntity<byte[]> add(@PathVariable("id") String id, HttpServletRequest request)
       throws IOException {
-    return answers.changed(changes.all(access.job(id, request), request), request);
+    return answers.changed(changes.all(access.toChange(id, request), request), request);
   }
 
   /** The value as text, several as lines; what was sent as a file comes as it was. */

@@ -52,7 +52,7 @@ record SentFiles(Map<String, Part> parts) {
     }
   }
 
-  private static boolean isMultipart(HttpServletRequest request) {
+  static boolean isMultipart(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
   }

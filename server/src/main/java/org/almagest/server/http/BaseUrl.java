@@ -1,6 +1,7 @@
 package org.almagest.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.almagest.server.settings.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -13,10 +14,12 @@ import org.springframework.util.StringUtils;
 public class BaseUrl {
   private final Settings.Http http;
   private final Settings.Https https;
+  private final SecureConnector secure;
 
-  BaseUrl(Settings settings) {
+  BaseUrl(Settings settings, SecureConnector secure) {
     this.http = settings.http();
     this.https = settings.https();
+    this.secure = secure;
   }
 
   /** {@code http://host:port/tap-server}, without trailing slash. */
@@ -32,11 +35,16 @@ public class BaseUrl {
         : StringUtils.trimTrailingCharacter(configured, '/');
   }
 
-  /** The same as {@link #root} by HTTPS, if this server has it. */
-  public String secureRoot(HttpServletRequest request) {
-    return request.isSecure() || http.baseUrl() != null || !https.enabled()
-        ? root(request)
-        : origin("https", https.port(), request) + http.root();
+  /** The same as {@link #root} by HTTPS; empty if this server is not known to have it. */
+  public Optional<String> secureRoot(HttpServletRequest request) {
+    String root = root(request);
+    if (root.startsWith("https:")) {
+      return Optional.of(root);
+    }
+    int port = secure.port().orElse(https.port());
+    return https.enabled()
+        ? Optional.of(origin("https", port, request) + http.root())
+        : Optional.empty();
   }
 
   private static String origin(String scheme, int port, HttpServletRequest request) {

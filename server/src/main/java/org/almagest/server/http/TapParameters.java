@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a request, query string and form body together. Names mean the same in any case
@@ -62,8 +63,15 @@ public final class TapParameters {
     } catch (IllegalStateException | IllegalArgumentException unreadable) {
       throw TapException.of(
           isTooLarge(unreadable) ? ErrorCode.TOO_LARGE : ErrorCode.BAD_PARAMETER,
-          "the parameters of the request cannot be read: " + unreadable.getMessage());
+          "the parameters of the request cannot be read: " + reason(unreadable));
     }
+  }
+
+  /** Where Tomcat could not decode a value it repeats it, and it may be a password. */
+  private static @Nullable String reason(RuntimeException unreadable) {
+    return unreadable instanceof InvalidParameterException && !isTooLarge(unreadable)
+        ? "names and values must be encoded as a form has them, % itself as %25"
+        : unreadable.getMessage();
   }
 
   private static boolean isTooLarge(RuntimeException unreadable) {

@@ -30,7 +30,7 @@ final class UserQuota implements Callable<Integer> {
   @Option(
       names = "--queued-jobs",
       paramLabel = "N",
-      description = "Jobs that may wait; usual for what everybody has.")
+      description = "Jobs that may wait, 0 for none; usual for what everybody has.")
   private @Nullable String jobs;
 
   @Override

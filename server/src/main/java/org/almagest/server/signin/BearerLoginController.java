@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Access(Need.NOTHING)
 class BearerLoginController {
+  static final String TOKEN = "X-VO-Bearer";
+
   private final PasswordForm form;
   private final ObjectProvider<TokenMaker> maker;
 
@@ -40,7 +42,7 @@ class BearerLoginController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.TEXT_PLAIN)
-        .header("X-VO-Bearer", token)
+        .header(TOKEN, token)
         .header(StandingHeaders.AUTHENTICATED, identity.getName())
         .body("the token is in the header X-VO-Bearer\n");
   }

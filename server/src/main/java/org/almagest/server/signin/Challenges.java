@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 public class Challenges {
   private static final String REALM = "realm=\"Almagest\"";
 
+  /** A 401 must name something; this asks for no secret. */
+  private static final String NO_WAY = "ivoa_cookie";
+
   private final BaseUrl baseUrl;
   private final PlainHttp plainHttp;
   private final boolean tokens;
@@ -42,10 +45,17 @@ public class Challenges {
         settings.https().clientCertificates() && certificates.stream().findAny().isPresent();
   }
 
-  /** Lets it be known that one may sign in, with an answer that does not need it. */
+  /**
+   * Lets it be known that one may sign in, with an answer that does not need it. Empty where the
+   * client knows no way that nobody else can read.
+   */
   public List<String> offers(HttpServletRequest request) {
-    String root =
-        plainHttp.mayCarrySecrets(request) ? baseUrl.root(request) : baseUrl.secureRoot(request);
+    return plainHttp.mayCarrySecrets(request)
+        ? offers(baseUrl.root(request))
+        : baseUrl.secureRoot(request).map(this::offers).orElse(List.of());
+  }
+
+  private List<String> offers(String root) {
     List<String> offers = new ArrayList<>();
     offers.add(scheme("ivoa_cookie", root + "/login"));
     if (tokensMade) {
@@ -62,8 +72,14 @@ public class Challenges {
         .formatted(name, url);
   }
 
-  /** Identifiers of the ways that lead in, by which pyvo chooses. */
-  public List<String> securityMethods() {
+  /**
+   * Identifiers of the ways that lead in by the address that was asked for, by which pyvo chooses:
+   * what is named here it sends along unasked. Empty where others could read that.
+   */
+  public List<String> securityMethods(HttpServletRequest request) {
+    if (!plainHttp.mayCarrySecrets(request)) {
+      return List.of();
+    }
     List<String> methods =
         new ArrayList<>(List.of("ivo://ivoa.net/sso#BasicAA", "ivo://ivoa.net/sso#cookie"));
     if (tokens) {
@@ -77,11 +93,20 @@ public class Challenges {
 
   /** Adds what goes with every 401 (RFC 9110 section 15.5.2). */
   void demand(HttpServletRequest request, HttpServletResponse response) {
-    offers(request).forEach(offer -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, offer));
-    if (tokens) {
-      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer " + REALM + error(request));
+    List<String> demands = new ArrayList<>(offers(request));
+    if (plainHttp.mayCarrySecrets(request)) {
+      demands.addAll(realms(request));
     }
-    response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic " + REALM + ", charset=\"UTF-8\"");
+    if (demands.isEmpty()) {
+      demands.add(NO_WAY);
+    }
+    demands.forEach(demand -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, demand));
+  }
+
+  /** What browsers and libraries answer with the secret itself, at the address they asked for. */
+  private List<String> realms(HttpServletRequest request) {
+    String basic = "Basic " + REALM + ", charset=\"UTF-8\"";
+    return tokens ? List.of("Bearer " + REALM + error(request), basic) : List.of(basic);
   }
 
   private static String error(HttpServletRequest request) {

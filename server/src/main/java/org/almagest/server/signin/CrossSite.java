@@ -8,7 +8,6 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.settings.Settings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CrossSite {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  /** The page is this server's, by whatever name, or there is none; no page can say so falsely. */
+  private static final Set<String> HERE = Set.of("same-origin", "none");
+
   private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
   private final BaseUrl baseUrl;
@@ -46,16 +49,18 @@ class CrossSite {
     if (origin != null && friends.contains(origin)) {
       return false;
     }
-    return isElsewhere(request.getHeader("Sec-Fetch-Site"))
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && HERE.contains(site)) {
+      return false;
+    }
+    return (site != null && ELSEWHERE.contains(site))
         || (origin != null && !origin.equalsIgnoreCase(own(request)));
   }
 
-  private static boolean isElsewhere(@Nullable String site) {
-    return site != null && ELSEWHERE.contains(site);
-  }
-
+  /** As browsers write it: without the port that goes with the scheme. */
   private String own(HttpServletRequest request) {
     URI origin = URI.create(baseUrl.origin(request));
-    return origin.getScheme() + "://" + origin.getRawAuthority();
+    String usual = origin.getScheme().equalsIgnoreCase("https") ? ":443$" : ":80$";
+    return origin.getScheme() + "://" + origin.getRawAuthority().replaceFirst(usual, "");
   }
 }

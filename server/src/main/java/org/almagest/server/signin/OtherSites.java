@@ -21,6 +21,7 @@ final class OtherSites implements CorsConfigurationSource {
           HttpHeaders.RETRY_AFTER,
           HttpHeaders.CONTENT_DISPOSITION,
           StandingHeaders.AUTHENTICATED,
+          BearerLoginController.TOKEN,
           "X-Almagest-Row-Limit",
           "X-Almagest-Overflow");
 

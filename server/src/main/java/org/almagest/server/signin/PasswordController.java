@@ -64,6 +64,8 @@ class PasswordController {
     }
     sessions.endOthersOf(name, request);
     form.tell("password.changed", identity, request);
-    return PlainText.of("the password is changed; other sessions and tokens have ended\n");
+    return PlainText.of(
+        "the password is changed; other sessions and web tokens (JWT) have ended, personal tokens"
+            + " have not: see tap/me/tokens\n");
   }
 }

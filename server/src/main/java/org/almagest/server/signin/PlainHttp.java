@@ -32,7 +32,14 @@ class PlainHttp {
             new TapFailure.UserError(
                 ErrorCode.FORBIDDEN,
                 "passwords, tokens and sessions are not taken over plain HTTP, where others can"
-                    + " read them; use "
-                    + baseUrl.secureRoot(request)));
+                    + " read them; "
+                    + advice(request)));
+  }
+
+  private String advice(HttpServletRequest request) {
+    return baseUrl
+        .secureRoot(request)
+        .map(root -> "use " + root)
+        .orElse("this archive has no HTTPS: ask its operator for it (almagest.https.enabled)");
   }
 }

@@ -3,11 +3,15 @@ package org.almagest.server.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.almagest.server.account.Identity;
+import org.almagest.server.account.SignInRefusedException;
+import org.almagest.server.account.User;
 import org.almagest.server.account.Users;
 import org.almagest.server.account.Way;
 import org.almagest.server.database.Database;
+import org.almagest.server.failure.TapException;
 import org.almagest.server.settings.Settings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.session.web.http.CookieSerializer;
@@ -49,10 +53,29 @@ class Sessions {
     return cookies;
   }
 
-  /** Begins one and gives it to the client. */
+  /**
+   * Begins one and gives it to the client.
+   *
+   * @throws TapException if the account was shut or got a new password meanwhile
+   */
   void begin(Identity identity, HttpServletRequest request, HttpServletResponse response) {
     String id = stored.begin(identity.getName());
+    if (!isStill(identity.user())) {
+      stored.end(id);
+      throw SignInRefusedException.wrongPassword().told();
+    }
     cookies.writeCookieValue(new CookieSerializer.CookieValue(request, response, id));
+  }
+
+  /**
+   * Whether what let a user in still does. Asked when the session is there: whoever changes the
+   * account after this ends all sessions that are.
+   */
+  private boolean isStill(User user) {
+    return users
+        .find(user.name())
+        .filter(now -> now.isOpen(Instant.now()) && now.tokensFrom().equals(user.tokensFrom()))
+        .isPresent();
   }
 
   /** Whoever the request's cookie belongs to; a browser may have kept several. */

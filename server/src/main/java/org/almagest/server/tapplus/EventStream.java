@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.Jobs;
+import org.almagest.uws.Owner;
 import org.almagest.uws.Phase;
 import org.almagest.uws.Progress;
 import org.almagest.uws.QueuePlace;
@@ -28,7 +29,8 @@ final class EventStream {
   private final QuotaWatch quota;
   private final Map<JobId, Phase> told = new Memory<>();
   private final Map<JobId, Progress> running = new LinkedHashMap<>();
-  private long lastLook = System.nanoTime();
+  private final long begin = System.nanoTime();
+  private long lastLook = begin;
 
   EventStream(
       Jobs jobs, Watched watched, Inbox inbox, EventWriter out, Pace pace, QuotaWatch quota) {
@@ -49,7 +51,7 @@ final class EventStream {
     out.retry(RETRY_MILLIS);
     tellAll();
     quota.look(out);
-    while (!inbox.isClosed()) {
+    while (!inbox.isClosed() && !left().isZero()) {
       Optional<JobId> changed = inbox.next(untilNextTurn());
       if (changed.isPresent()) {
         tellChange(changed.get());
@@ -99,10 +101,20 @@ final class EventStream {
     }
   }
 
+  /** Of the time for which rights are good that somebody had when they came; zero if it is over. */
+  private Duration left() {
+    if (watched.caller() instanceof Owner.Anonymous) {
+      return pace.keepAlive();
+    }
+    Duration left = pace.signedIn().minusNanos(System.nanoTime() - begin);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
   private Duration untilNextTurn() {
     long keepAlive = pace.keepAlive().toNanos() - out.nanosSinceLast();
     long look = pace.progress().toNanos() - (System.nanoTime() - lastLook);
-    return Duration.ofNanos(Math.max(0, running.isEmpty() ? keepAlive : Math.min(keepAlive, look)));
+    long turn = Math.max(0, running.isEmpty() ? keepAlive : Math.min(keepAlive, look));
+    return Duration.ofNanos(Math.min(turn, left().toNanos()));
   }
 
   private void takeTurns() throws IOException {

@@ -45,7 +45,7 @@ class CapabilitiesController {
         .offers(request)
         .forEach(offer -> response.addHeader(HttpHeaders.WWW_AUTHENTICATE, offer));
     Interfaces interfaces =
-        new Interfaces(baseUrl.root(request) + "/tap", challenges.securityMethods());
+        new Interfaces(baseUrl.root(request) + "/tap", challenges.securityMethods(request));
     return XmlResponse.of(
         new CapabilitiesDocument(interfaces, jobs).write(), catalog.lastChanged());
   }

@@ -16,12 +16,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.almagest.server.account.Identity;
 import org.almagest.server.account.JobAudit;
+import org.almagest.server.account.Quota;
+import org.almagest.server.account.Role;
+import org.almagest.server.account.User;
+import org.almagest.server.account.Way;
 import org.almagest.server.http.BaseUrl;
+import org.almagest.server.http.SecureConnector;
 import org.almagest.server.results.ResultSender;
 import org.almagest.server.results.ResultStore;
 import org.almagest.server.settings.Settings;
@@ -46,6 +53,14 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 /** The controllers in a real Tomcat, over jobs in memory: what clients see to the letter. */
 final class AsyncService implements AutoCloseable {
   static final String USER = "X-Test-User";
+
+  /** An operator. */
+  static final String OLGA = "olga";
+
+  private static final Identity OPERATOR =
+      Identity.of(
+          new User(OLGA, null, null, Role.OPERATOR, false, null, Quota.USUAL, Instant.EPOCH),
+          Way.SESSION);
   private static final int MOST_BYTES = 2 << 20;
 
   private final MemoryJobs jobs = new MemoryJobs();
@@ -87,7 +102,8 @@ final class AsyncService implements AutoCloseable {
     Settings settings = Binder.get(environment).bind("almagest", Settings.class).get();
     AnnotationConfigWebApplicationContext spring = new AnnotationConfigWebApplicationContext();
     spring.setEnvironment(environment);
-    spring.register(Mvc.class, BaseUrl.class, JobAudit.class, ResultSender.class);
+    spring.register(
+        Mvc.class, BaseUrl.class, SecureConnector.class, JobAudit.class, ResultSender.class);
     spring.scan("org.almagest.server.async", "org.almagest.server.failure");
     spring.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("settings", settings);
@@ -115,6 +131,9 @@ final class AsyncService implements AutoCloseable {
     return new HttpServletRequestWrapper(request) {
       @Override
       public Principal getUserPrincipal() {
+        if (OLGA.equals(user)) {
+          return OPERATOR;
+        }
         return user == null ? super.getUserPrincipal() : () -> user;
       }
     };

@@ -110,6 +110,55 @@ class ChangeJobTest extends WithAsyncService {
     assertThat(service.jobs().only().phase()).isEqualTo(Phase.QUEUED);
   }
 
+  /** It runs in its owner's name, and with the owner's rights. */
+  @ParameterizedTest
+  @CsvSource({
+    "/parameters,QUERY=other",
+    "/phase,PHASE=RUN",
+    "/executionduration,EXECUTIONDURATION=5",
+    "'',PHASE=RUN",
+    "'',QUERY=other&PHASE=ABORT",
+    "'',EXECUTIONDURATION=5"
+  })
+  void anOperatorDoesNothingInAnothersName(String child, String form) throws Exception {
+    Job job = Specimen.bare(new JobId("1"), new Owner.User("ada"), Phase.PENDING);
+    String path = path(job) + child;
+
+    assertThat(refusal(service.post(path, form, AsyncService.USER, AsyncService.OLGA), 403))
+        .contains("only its owner can change or run it");
+    assertThat(service.jobs().only()).isEqualTo(job);
+    assertThat(service.post(path, form, AsyncService.USER, "ada").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void anOperatorAddsNoFilesToAnothersJob() throws Exception {
+    String path = path(Specimen.bare(new JobId("1"), new Owner.User("ada"), Phase.PENDING));
+    HttpResponse<String> answer =
+        service.send(
+            "POST",
+            path,
+            "",
+            "Content-Type",
+            "multipart/form-data; boundary=b",
+            AsyncService.USER,
+            AsyncService.OLGA);
+
+    refusal(answer, 403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/phase,PHASE=abort",
+    "'',PHASE=ABORT",
+    "/destruction,DESTRUCTION=2001-01-01",
+    "'',ACTION=DELETE"
+  })
+  void anOperatorEndsAnybodysJob(String child, String form) throws Exception {
+    String path = path(Specimen.bare(new JobId("1"), new Owner.User("ada"), Phase.PENDING)) + child;
+
+    location(service.post(path, form, AsyncService.USER, AsyncService.OLGA));
+  }
+
   @Test
   void parametersAreFixedOnceItRuns() throws Exception {
     String path = path(Specimen.bare(Phase.QUEUED));

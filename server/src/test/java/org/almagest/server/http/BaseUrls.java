@@ -7,6 +7,6 @@ public final class BaseUrls {
   private BaseUrls() {}
 
   public static BaseUrl of(Settings settings) {
-    return new BaseUrl(settings);
+    return new BaseUrl(settings, new SecureConnector(settings));
   }
 }

@@ -3,7 +3,9 @@ package org.almagest.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.almagest.server.failure.TapException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -46,6 +48,24 @@ class TapParametersTest {
         .hasMessage(
             "parameter MAXREC takes one value and has 6: [%s..., 2, 3, 4, 5]"
                 .formatted("1".repeat(100)));
+  }
+
+  /** Tomcat repeats it. */
+  @Test
+  void whatCannotBeDecodedIsNotRepeated() {
+    MockHttpServletRequest broken =
+        new MockHttpServletRequest() {
+          @Override
+          public Map<String, String[]> getParameterMap() {
+            throw new InvalidParameterException("Parameter [password] with value [secret]");
+          }
+        };
+
+    assertThatThrownBy(() -> TapParameters.of(broken))
+        .isInstanceOf(TapException.class)
+        .message()
+        .contains("encoded")
+        .doesNotContain("secret");
   }
 
   /** astroquery sends FORMAT=csv and then format=votable. */

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -83,6 +85,24 @@ class PermissionMatrixTest {
   Stream<DynamicTest> everybodyIsAnsweredAsTheMatrixSays() {
     return Matrix.rows().stream()
         .map(row -> DynamicTest.dynamicTest(row.endpoint().toString(), () -> check(row)));
+  }
+
+  /** Tomcat repeats what it cannot decode. */
+  @ParameterizedTest
+  @CsvSource({
+    "/tap-server/login, username=olivia&password=",
+    "/tap-server/bearer-login, username=olivia&password=",
+    "/tap-server/tap/me/password, new=a+longer+secret&old=",
+    "/tap-server/oidc/token, grant_type=password&username=olivia&password=",
+    "/tap-server/oidc/revoke, token="
+  })
+  void aSecretThatIsBadlyEncodedIsNotRepeated(String path, String form) {
+    Map<String, String> headers = cast.headers(Visitor.OWNER, Need.ACCOUNT);
+
+    Reply reply = wire.send("POST", path, form + "100%sure", headers);
+
+    assertThat(reply.status()).as(reply.text()).isEqualTo(400);
+    assertThat(reply.body()).contains("%25").doesNotContain("sure");
   }
 
   private void check(Row row) {

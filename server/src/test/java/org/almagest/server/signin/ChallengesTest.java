@@ -2,6 +2,7 @@ package org.almagest.server.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.almagest.server.TestSettings;
 import org.almagest.server.account.BearerTokens;
@@ -14,6 +15,7 @@ import org.almagest.server.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 // SSO-2, SSO-8, SSO-9
 class ChallengesTest {
@@ -28,7 +30,7 @@ class ChallengesTest {
 
     assertThat(challenges.offers(request))
         .containsExactly("ivoa_cookie" + PASSWORD + "\"http://localhost/tap-server/login\"");
-    assertThat(challenges.securityMethods())
+    assertThat(challenges.securityMethods(request))
         .containsExactly("ivo://ivoa.net/sso#BasicAA", "ivo://ivoa.net/sso#cookie");
   }
 
@@ -46,7 +48,7 @@ class ChallengesTest {
             "ivoa_cookie" + PASSWORD + "\"http://localhost/tap-server/login\"",
             "ivoa_bearer" + PASSWORD + "\"http://localhost/tap-server/bearer-login\"",
             "ivoa_x509");
-    assertThat(challenges.securityMethods())
+    assertThat(challenges.securityMethods(request))
         .contains("ivo://ivoa.net/sso#OAuth", "ivo://ivoa.net/sso#tls-with-certificate");
   }
 
@@ -55,15 +57,34 @@ class ChallengesTest {
     request.setRemoteAddr("192.0.2.7");
     request.setServerName("archive.example");
 
-    assertThat(challenges(new StaticListableBeanFactory(), TestSettings.with()).offers(request))
+    Challenges challenges = challenges(new StaticListableBeanFactory(), TestSettings.with());
+    assertThat(challenges.offers(request))
         .containsExactly(
             "ivoa_cookie" + PASSWORD + "\"https://archive.example:8443/tap-server/login\"");
+    assertThat(challenges.securityMethods(request)).as("pyvo would send them").isEmpty();
+    assertThat(demanded(challenges)).isEqualTo(challenges.offers(request));
     assertThat(
             challenges(
                     new StaticListableBeanFactory(),
                     TestSettings.with("http.base-url", "https://public.example"))
                 .offers(request))
         .containsExactly("ivoa_cookie" + PASSWORD + "\"https://public.example/tap-server/login\"");
+  }
+
+  @Test
+  void withoutHttpsNobodyIsAskedForASecretFromAfar() {
+    request.setRemoteAddr("192.0.2.7");
+    Challenges challenges =
+        challenges(new StaticListableBeanFactory(), TestSettings.with("https.enabled", "false"));
+
+    assertThat(challenges.offers(request)).isEmpty();
+    assertThat(demanded(challenges)).containsExactly("ivoa_cookie");
+  }
+
+  private List<String> demanded(Challenges challenges) {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    challenges.demand(request, response);
+    return response.getHeaders("WWW-Authenticate");
   }
 
   private static Challenges challenges(StaticListableBeanFactory beans, Settings settings) {

@@ -32,7 +32,7 @@ class CrossSiteTest {
     "POST,   ,            http://localhost:81,        false",
     "POST,   ,            https://localhost,          false",
     "POST,   cross-site,  http://localhost,           false",
-    "POST,   same-origin, https://evil.example,       false",
+    "POST,   same-origin, https://other-name.example, true",
     "POST,   cross-site,  https://friend.example,     true",
     "POST,   ,            https://other.example:8443, true",
     "POST,   ,            https://friend.example.com, false",
@@ -49,8 +49,28 @@ class CrossSiteTest {
       request.addHeader("Origin", origin);
     }
 
-    Throwable refusal = catchThrowable(() -> crossSite.check(request));
+    check(crossSite, request, passes);
+  }
 
+  /** Browsers leave out the port that goes with the scheme. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://archive.example:443, https://archive.example,     true",
+    "https://archive.example/x,   https://archive.example,     true",
+    "https://archive.example:443, http://archive.example,      false",
+    "https://archive.example:80,  https://archive.example,     false",
+    "http://archive.example:80,   http://archive.example,      true"
+  })
+  void theArchivesOwnNameIsTheOneThatIsSet(String baseUrl, String origin, boolean passes) {
+    Settings named = TestSettings.with("http.base-url", baseUrl);
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/tap-server/tap/async");
+    request.addHeader("Origin", origin);
+
+    check(new CrossSite(BaseUrls.of(named), named), request, passes);
+  }
+
+  private static void check(CrossSite crossSite, MockHttpServletRequest request, boolean passes) {
+    Throwable refusal = catchThrowable(() -> crossSite.check(request));
     if (passes) {
       assertThat(refusal).isNull();
     } else {

@@ -28,10 +28,13 @@ final class FakeAccounts implements Users, PasswordSignIn, BearerTokens {
   private final Map<String, String> passwords = new ConcurrentHashMap<>();
 
   void put(String name, boolean disabled) {
+    put(name, disabled, Instant.EPOCH);
+  }
+
+  void put(String name, boolean disabled, Instant tokensFrom) {
     users.put(
         name,
-        new User(
-            name, "Full " + name, null, Role.USER, disabled, null, Quota.USUAL, Instant.EPOCH));
+        new User(name, "Full " + name, null, Role.USER, disabled, null, Quota.USUAL, tokensFrom));
     passwords.putIfAbsent(name, "secret");
   }
 

@@ -16,6 +16,7 @@ import org.almagest.server.account.AuditNotes;
 import org.almagest.server.audit.AuditEvent;
 import org.almagest.server.database.Database;
 import org.almagest.server.database.TestCluster;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,7 +257,9 @@ class SignInTest {
                 .perform(sentFrom("192.0.2.7", get("/user")))
                 .andReturn()
                 .getResponse()
-                .getHeader("WWW-Authenticate"))
+                .getHeaders("WWW-Authenticate"))
+        .as("and none that a browser answers with a password")
+        .singleElement(InstanceOfAssertFactories.STRING)
         .contains("access_url=\"https://localhost:8443/tap-server/login\"");
     assertThat(
             service
@@ -265,6 +268,19 @@ class SignInTest {
                 .getResponse()
                 .getStatus())
         .isEqualTo(200);
+  }
+
+  @Test
+  void withoutHttpsNobodyIsSentToIt() throws Exception {
+    MockMvc service =
+        SignInService.of(database, accounts, audit, TestSettings.with("https.enabled", "false"));
+
+    MockHttpServletResponse refused =
+        service.perform(sentFrom("192.0.2.7", login("anna", "secret"))).andReturn().getResponse();
+    assertThat(refused.getStatus()).isEqualTo(403);
+    assertThat(refused.getContentAsString())
+        .contains("this archive has no HTTPS")
+        .doesNotContain("http:");
   }
 
   @Test

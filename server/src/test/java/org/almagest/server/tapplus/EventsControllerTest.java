@@ -181,17 +181,45 @@ class EventsControllerTest {
         .hasMessage("the server is stopping");
   }
 
+  @Test
+  void rightsAreLookedAtAnewAfterSomeTime() throws Exception {
+    jobs.put(InMemoryJobs.job("1", ANNA, Phase.PENDING));
+    jobs.put(InMemoryJobs.job("2", NOBODY, Phase.PENDING));
+    EventsController controller = controller(Duration.ZERO);
+    MockHttpServletRequest anybodys = asked(null);
+    anybodys.addParameter("JOB", "2");
+
+    MockHttpServletResponse signedIn = listen(asked("anna"), controller);
+    for (Thread thread : threads) {
+      assertThat(thread.join(PATIENCE)).isTrue();
+    }
+    assertThat(text(signedIn)).startsWith("retry: 3000").contains("\"phase\":\"PENDING\"");
+
+    MockHttpServletResponse anonymous = listen(anybodys, controller);
+    await(anonymous, "\"phase\":\"PENDING\"");
+    jobs.move(new JobId("2"), Phase.ABORTED);
+    await(anonymous, "\"phase\":\"ABORTED\"");
+  }
+
   private EventsController controller() {
+    return controller(Duration.ofHours(1));
+  }
+
+  private EventsController controller(Duration signedIn) {
     return new EventsController(
         jobs,
         listeners,
         OwnerLimits.same(10, 1000),
-        new Pace(Duration.ofMillis(20), Duration.ofMillis(200)));
+        new Pace(Duration.ofMillis(20), Duration.ofMillis(200), signedIn));
   }
 
   private MockHttpServletResponse listen(MockHttpServletRequest request) {
+    return listen(request, controller());
+  }
+
+  private MockHttpServletResponse listen(
+      MockHttpServletRequest request, EventsController controller) {
     MockHttpServletResponse answer = new MockHttpServletResponse();
-    EventsController controller = controller();
     threads.add(
         Thread.startVirtualThread(() -> {
           try {
