@@ -50,6 +50,9 @@ END
 $$;
 CREATE TRIGGER changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON almagest.restrictions
   FOR EACH STATEMENT EXECUTE FUNCTION almagest.restrictions_changed();
+-- a view that is published may show a restricted table
+CREATE TRIGGER restrictions_changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON almagest.tables
+  FOR EACH STATEMENT EXECUTE FUNCTION almagest.restrictions_changed();
 
 -- What passes are signed with (RFC 2104, SHA-256): the key, and the key as both hashes begin with it. Any of the keys is good.
 CREATE TABLE almagest.pass_keys (
@@ -59,6 +62,8 @@ CREATE TABLE almagest.pass_keys (
   outer_pad bytea NOT NULL CHECK (octet_length(outer_pad) = 64),
   made      timestamptz NOT NULL DEFAULT now()
 );
+CREATE TRIGGER changed AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON almagest.pass_keys
+  FOR EACH STATEMENT EXECUTE FUNCTION almagest.restrictions_changed();
 
 CREATE FUNCTION almagest.new_pass_key() RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
