@@ -131,7 +131,8 @@ $$;
 REVOKE EXECUTE ON FUNCTION almagest_access.groups() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION almagest_access.groups() TO "${reader}";
 
--- The restricted tables, and all views on them; leaks, if the reader role sees rows there whatever the restrictions say.
+-- The restricted tables, and all views on them; leaks, if the reader role sees rows there whatever the restrictions say; unbound,
+-- if that is for what the role is: no policy binds a table's owner, members of it, superusers and roles with BYPASSRLS.
 CREATE VIEW almagest.restricted_relations AS
 WITH RECURSIVE found(oid) AS (
   SELECT c.oid
@@ -154,9 +155,15 @@ SELECT
     WHEN c.relkind = 'm' THEN true
     WHEN c.relkind = 'v' THEN NOT coalesce(
       (SELECT o.option_value::boolean FROM pg_options_to_table(c.reloptions) o WHERE o.option_name = 'security_invoker'), false)
-    ELSE NOT c.relrowsecurity
-  END AS leaks
+    ELSE NOT c.relrowsecurity OR reader.unbound
+  END AS leaks,
+  reader.unbound
 FROM found f
 JOIN pg_class c ON c.oid = f.oid
 JOIN pg_namespace n ON n.oid = c.relnamespace
+CROSS JOIN LATERAL (
+  SELECT c.relkind NOT IN ('m', 'v') AND (r.rolsuper OR r.rolbypassrls OR pg_has_role(r.oid, c.relowner, 'MEMBER')) AS unbound
+  FROM pg_roles r
+  WHERE r.rolname = '${reader}'
+) reader
 LEFT JOIN almagest.tables t ON t.sql_schema = n.nspname AND t.sql_name = c.relname;

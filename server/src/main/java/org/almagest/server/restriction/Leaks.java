@@ -12,7 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public final class Leaks {
   private static final String FIND =
-      "SELECT relation, kind::text AS kind FROM almagest.restricted_relations WHERE leaks ORDER BY 1";
+      """
+      SELECT relation, CASE WHEN unbound THEN 'unbound' ELSE kind::text END AS kind
+      FROM almagest.restricted_relations
+      WHERE leaks
+      ORDER BY 1
+      """;
 
   /** The same of one table and the views on it. */
   private static final String FIND_OF_TABLE =
@@ -44,6 +49,9 @@ public final class Leaks {
         case "m" ->
             "materialized view %s keeps rows of it that everybody may see; take that right away: REVOKE SELECT ON %s FROM the reader role"
                 .formatted(relation, relation);
+        case "unbound" ->
+            "the role that runs users' queries sees all rows of %s, as it is a superuser, has BYPASSRLS, or is or belongs to the role that owns the table; let a superuser take that from it (ALTER ROLE ... NOSUPERUSER NOBYPASSRLS, REVOKE ... FROM ...), or name another role in almagest.db.reader-role"
+                .formatted(relation);
         default ->
             "row-level security of %s is off: ALTER TABLE %s ENABLE ROW LEVEL SECURITY"
                 .formatted(relation, relation);

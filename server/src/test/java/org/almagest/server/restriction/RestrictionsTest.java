@@ -157,6 +157,23 @@ class RestrictionsTest {
         .contains("ALTER VIEW rules.shown SET (security_invoker = true)");
   }
 
+  @Test
+  void aRoleThatNoPolicyBindsIsRefused() {
+    restrict(rule(null, null, "rules", null));
+    archive.owner().sql("GRANT almagest TO almagest_reader").update();
+    try {
+      assertThat(Leaks.find(archive.database().owner()))
+          .anyMatch(leak ->
+              leak.startsWith("the role that runs users' queries sees all rows of rules.obs"));
+      assertRefused(
+          rule(null, null, null, "team"),
+          "restricting Rules.obs would not keep its rows private: the role that runs users' queries");
+    } finally {
+      archive.owner().sql("REVOKE almagest FROM almagest_reader").update();
+    }
+    assertThat(Leaks.find(archive.database().owner())).isEmpty();
+  }
+
   /** Another's hole is for doctor to tell. */
   @Test
   void aViewElsewhereIsNoReasonToRefuse() {
