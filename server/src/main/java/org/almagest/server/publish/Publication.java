@@ -186,16 +186,17 @@ final class Publication {
   private Published append(Existing table) throws SQLException, IOException {
     TableHeader header = content.header();
     List<ColumnPlan> columns = Appended.columns(table, header);
-    long added = load(request.target().sql(), columns, Appended.position(table, header));
-    client.sql("ANALYZE " + request.target().sql()).update();
+    TableTarget target = request.target();
+    long added = load(target.sql(), columns, Appended.position(table, header));
+    Inheritance.tryOut(client, readerRole, table.name(), target.sqlSchema(), target.sqlName());
+    client.sql("ANALYZE " + target.sql()).update();
     TableHeader seen = content.header();
     for (int i = 0; i < columns.size(); i++) {
       if (seen.columns().get(i).type().unicode()) {
         catalogue.setUnicode(table.name(), columns.get(i).column().name());
       }
     }
-    long rows =
-        client.sql("SELECT count(*) FROM " + request.target().sql()).query(Long.class).single();
+    long rows = client.sql("SELECT count(*) FROM " + target.sql()).query(Long.class).single();
     catalogue.setRows(table.name(), rows);
     notes.add(added + " rows were added");
     return new Published(table.name(), rows, table.columns().size(), sky(table), null, notes);

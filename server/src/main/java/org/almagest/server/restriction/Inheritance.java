@@ -41,10 +41,39 @@ public final class Inheritance {
     }
   }
 
+  /**
+   * Asks the restrictions of a table about rows that were added to it, within the same transaction.
+   *
+   * @param client on that transaction's connection
+   * @param readerRole the role that users' queries run as
+   * @param table its true name
+   * @param sqlSchema its schema in PostgreSQL
+   * @param sqlName its name in PostgreSQL
+   * @throws RestrictionProblem if one fails on a row, as every query would from then on
+   */
+  public static void tryOut(
+      JdbcClient client, String readerRole, TableName table, String sqlSchema, String sqlName) {
+    Policies policies = new Policies(client, readerRole, sqlSchema, sqlName);
+    for (StoredRule kept : new RestrictionStore(client).of(table)) {
+      try {
+        policies.tryOut(kept.visible());
+      } catch (DataAccessException failure) {
+        Restriction restriction = kept.restriction();
+        throw new RestrictionProblem(
+            "%s is restricted (%s), and that fails on a new row: %s"
+                .formatted(
+                    restriction.table(),
+                    restriction.told(),
+                    failure.getMostSpecificCause().getMessage()),
+            failure);
+      }
+    }
+  }
+
   private static RestrictionProblem refused(StoredRule kept, String why) {
     Restriction restriction = kept.restriction();
     return new RestrictionProblem(
-        "%s is restricted (%s), and the new table cannot be: %s. Give it the columns of the old one, or first lift the restriction, which shows the old rows to everybody: ./almagest restrict remove %s %d"
+        "%s is restricted (%s), and the new table cannot be: %s. Make it like the old one, or first lift the restriction, which shows the old rows to everybody: ./almagest restrict remove %s %d"
             .formatted(
                 restriction.table(),
                 restriction.told(),

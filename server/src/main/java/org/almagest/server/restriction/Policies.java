@@ -1,6 +1,7 @@
 package org.almagest.server.restriction;
 
 import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The policies on one table, changed within a transaction that somebody else commits. */
@@ -40,9 +41,15 @@ final class Policies {
     this.table = PolicySql.quoted(sqlSchema) + "." + PolicySql.quoted(sqlName);
   }
 
-  /** Adds the policy of a restriction. */
+  /**
+   * Adds the policy of a restriction.
+   *
+   * @throws DataAccessException if it fails on a row that is there, or cannot be
+   */
   void add(long id, String visible) {
     refuseForeign();
+    execute("LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE", table);
+    tryOut(visible);
     if (count(EXISTS) == 0) {
       execute("CREATE POLICY %s ON %s FOR SELECT TO %s USING (true)", ALL, table, readerRole);
     }
@@ -50,6 +57,17 @@ final class Policies {
         "CREATE POLICY %s ON %s AS RESTRICTIVE FOR SELECT TO %s USING (%s)",
         ONE + id, table, readerRole, visible);
     execute("ALTER TABLE %s ENABLE ROW LEVEL SECURITY", table);
+  }
+
+  /**
+   * Asks the policy about every row, as the owner. One that failed would fail for whoever queries,
+   * and tell of a row that they may not see.
+   */
+  void tryOut(String visible) {
+    client
+        .sql("SELECT count(*) FILTER (WHERE %s) FROM %s".formatted(visible, table))
+        .query(Long.class)
+        .single();
   }
 
   /** Takes it away; with the last one the table is as if there had never been any. */

@@ -130,6 +130,24 @@ class RestrictionsTest {
     assertThat(ids(ADA)).isEqualTo("11 12 13");
   }
 
+  /** Else every query that comes by the row would fail, and tell of it. */
+  @Test
+  void aRuleThatFailsOnARowIsRefused() {
+    assertRefused(
+        rule("LOG10(mag - 5) > 0", null, "rules", null),
+        "PostgreSQL does not take this restriction: ERROR: cannot take logarithm of zero");
+    restrict(rule("LOG10(mag) > 0.75", null, "rules", null));
+    String dark = "id,mag,team,ra,dec\n14,0,rules,1,1\n";
+    assertThatThrownBy(() -> archive.publish("Rules.obs", dark, Mode.APPEND))
+        .isInstanceOf(RestrictionProblem.class)
+        .hasMessageEndingWith("fails on a new row: ERROR: cannot take logarithm of zero");
+    assertThatThrownBy(() -> archive.publish("Rules.obs", dark, Mode.REPLACE))
+        .isInstanceOf(RestrictionProblem.class)
+        .hasMessageContaining("cannot take logarithm of zero");
+    assertThat(ids(PrivateArchive.NOBODY)).isEqualTo("1");
+    assertThat(ids(ADA)).isEqualTo("1 2 3");
+  }
+
   @Test
   void aTableWithoutTheColumnsIsRefused() {
     restrict(rule("mag > 5", null, null, "team"));
