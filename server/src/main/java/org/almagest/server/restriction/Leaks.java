@@ -31,7 +31,7 @@ public final class Leaks {
           AND d.classid = CAST('pg_rewrite' AS regclass)
         JOIN pg_rewrite w ON w.oid = d.objid
       )
-      SELECT r.relation, CAST(r.kind AS text) AS kind
+      SELECT r.relation, CASE WHEN r.unbound THEN 'unbound' ELSE CAST(r.kind AS text) END AS kind
       FROM almagest.restricted_relations r
       JOIN shown s ON s.oid = CAST(r.relation AS regclass)
       WHERE r.leaks

@@ -113,6 +113,7 @@ class HiddenValuesTest {
     archive
         .restrictions()
         .add("secrets.obs", new Rule("kind = 'science'", null, "release", null, "team"));
+    archive.privateRows().connected(); // Not a moment later.
   }
 
   @ParameterizedTest(name = "{0}: {1}")
