@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,13 +14,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.almagest.it.harness.Tap;
 
 /**
- * The service as clients know it: several addresses. A request that is not answered, or answered
- * with 5xx or 429, is sent again, to the next address. Thread-safe.
+ * The service as clients know it: several addresses. A request that is not answered, answered with
+ * 5xx or 429, or that did not reach the archive whole, is sent again, to the next address.
+ * Thread-safe.
  */
 final class Service {
   private static final Duration ANSWER = Duration.ofSeconds(8);
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int PAUSE_MILLIS = 150;
+  private static final int UNREADABLE = 400;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -95,10 +98,24 @@ final class Service {
         tally.count("requests sent again after " + status);
         return Optional.empty();
       }
+      if (status == UNREADABLE && isPage(answer)) {
+        tally.count("requests sent again that Tomcat could not read: " + words(answer));
+        return Optional.empty();
+      }
       return Optional.of(answer);
     } catch (IOException broken) {
       tally.count("requests sent again after no answer");
       return Optional.empty();
     }
+  }
+
+  /** The archive answers with VOTables; a page is Tomcat's, about a connection that was broken. */
+  private static boolean isPage(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+  }
+
+  private static String words(HttpResponse<byte[]> page) {
+    String text = new String(page.body(), StandardCharsets.UTF_8);
+    return text.replaceAll("(?s)<style.*?</style>|<[^>]*>", " ").replaceAll("\\s+", " ").strip();
   }
 }
