@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * What strangers' wrong passwords may cost: a twentieth of the machine, with two seconds of one
+ * What strangers' wrong passwords may cost: a fiftieth of the machine, with two seconds of one
  * processor in store. It is measured, not assumed: a slower machine checks fewer. Thread-safe.
  */
 final class Budget {
-  private static final double PART = 0.05;
+  private static final double PART = 0.02;
   private static final double STORE = Duration.ofSeconds(2).toNanos();
 
   private final double rate;
