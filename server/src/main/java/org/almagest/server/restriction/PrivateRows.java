@@ -76,11 +76,16 @@ public class PrivateRows implements Listener.Heard, InitializingBean, Disposable
 
   @Override
   public void connected() {
-    known = load();
+    reload();
   }
 
   @Override
   public void told(List<String> messages) {
+    reload();
+  }
+
+  /** One at a time: what was read first must not be kept last. */
+  private synchronized void reload() {
     known = load();
   }
 
