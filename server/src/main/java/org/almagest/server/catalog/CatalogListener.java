@@ -33,11 +33,20 @@ class CatalogListener implements Listener.Heard, InitializingBean, DisposableBea
 
   @Override
   public void connected() {
+    catalog.changed();
     catalog.reload();
   }
 
+  /** Of each change it says whose tables it was about. */
   @Override
   public void told(List<String> messages) {
-    catalog.reload();
+    messages.forEach(owner -> {
+      if (!owner.isEmpty()) {
+        catalog.changed(owner);
+      }
+    });
+    if (messages.contains("")) {
+      catalog.reload();
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.almagest.server.catalog;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,20 +38,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class CatalogRepository {
   private static final String SCHEMAS =
-      "SELECT * FROM almagest.schemas ORDER BY schema_index NULLS LAST, schema_name";
+      """
+      SELECT * FROM almagest.schemas
+      WHERE owner IS NOT DISTINCT FROM :owner
+      ORDER BY schema_index NULLS LAST, schema_name
+      """;
   private static final String TABLES =
-      "SELECT * FROM almagest.tables ORDER BY schema_name, table_index NULLS LAST, table_name";
+      """
+      SELECT t.* FROM almagest.tables t JOIN almagest.schemas s USING (schema_name)
+      WHERE s.owner IS NOT DISTINCT FROM :owner
+      ORDER BY t.schema_name, t.table_index NULLS LAST, t.table_name
+      """;
   private static final String COLUMNS =
       """
-      SELECT c.*, s.access_url, s.standard_id, s.description AS service_description
-      FROM almagest.columns c LEFT JOIN almagest.services s USING (schema_name, table_name, column_name)
+      SELECT c.*, v.access_url, v.standard_id, v.description AS service_description
+      FROM almagest.columns c
+      JOIN almagest.schemas s USING (schema_name)
+      LEFT JOIN almagest.services v USING (schema_name, table_name, column_name)
+      WHERE s.owner IS NOT DISTINCT FROM :owner
       ORDER BY c.schema_name, c.table_name, c.column_index
       """;
   private static final String KEYS =
       """
       SELECT k.*, array_agg(c.from_column ORDER BY c.position) AS from_columns,
         array_agg(c.target_column ORDER BY c.position) AS target_columns
-      FROM almagest.keys k JOIN almagest.key_columns c USING (key_id)
+      FROM almagest.keys k
+      JOIN almagest.schemas s ON s.schema_name = k.from_schema
+      JOIN almagest.key_columns c USING (key_id)
+      WHERE s.owner IS NOT DISTINCT FROM :owner
       GROUP BY k.key_id
       ORDER BY k.key_id
       """;
@@ -68,31 +83,43 @@ class CatalogRepository {
     snapshot = Snapshots.of(source);
   }
 
-  /** The catalogue as of one moment. */
+  /** What is published to everybody, as of one moment. */
   Catalog load() {
-    return snapshot.execute(status -> read());
+    return new Catalog(snapshot.execute(status -> read(null)));
   }
 
-  private Catalog read() {
+  /** What {@code owner} alone has, as of one moment: a schema, or none. */
+  List<Schema> load(String owner) {
+    return snapshot.execute(status -> read(owner));
+  }
+
+  private List<Schema> read(@Nullable String owner) {
     Map<TableName, List<Column>> columns = new LinkedHashMap<>();
     client
         .sql(COLUMNS)
+        .param("owner", owner, Types.VARCHAR)
         .query(
             (RowCallbackHandler)
                 row -> add(columns, tableName(row, "schema_name", "table_name"), column(row)));
     Map<TableName, List<ForeignKey>> keys = new LinkedHashMap<>();
     client
         .sql(KEYS)
+        .param("owner", owner, Types.VARCHAR)
         .query(
             (RowCallbackHandler)
                 row -> add(keys, tableName(row, "from_schema", "from_table"), key(row)));
     Map<String, List<Table>> tables = new LinkedHashMap<>();
     client
         .sql(TABLES)
+        .param("owner", owner, Types.VARCHAR)
         .query(
             (RowCallbackHandler)
                 row -> add(tables, row.getString("schema_name"), table(row, columns, keys)));
-    return new Catalog(client.sql(SCHEMAS).query((row, number) -> schema(row, tables)).list());
+    return client
+        .sql(SCHEMAS)
+        .param("owner", owner, Types.VARCHAR)
+        .query((row, number) -> schema(row, tables))
+        .list();
   }
 
   private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
@@ -110,7 +137,8 @@ class CatalogRepository {
         name,
         tables.getOrDefault(name, List.of()),
         row.getString("description"),
-        row.getString("utype"));
+        row.getString("utype"),
+        row.getString("owner"));
   }
 
   private static Table table(

@@ -72,7 +72,7 @@ public class QueryService {
    */
   public void run(QueryRequest request, Owner caller, ClientConnection client, ResultTarget target)
       throws IOException {
-    Translation translation = translate(request);
+    Translation translation = translate(request, caller);
     try (Watch watch = watchtower.watch(Interest.of(client, limits.syncTime()))) {
       Answer answer = answer(request, translation, target, watch, Delivery.LIVE);
       if (request.maxRec().rows() == 0) {
@@ -95,7 +95,7 @@ public class QueryService {
    */
   public void runFor(QueryRequest request, Owner caller, Background background, ResultTarget target)
       throws IOException {
-    Translation translation = translate(request);
+    Translation translation = translate(request, caller);
     try (Watch watch = watchtower.watch(Interest.lasting())) {
       background.onStop(
           () -> Thread.startVirtualThread(() -> watch.condemn(Watch.Verdict.STOPPED)));
@@ -111,10 +111,11 @@ public class QueryService {
   /**
    * Looks at a request as {@link #run} does and leaves it at that.
    *
+   * @param caller for whom it reads
    * @throws TapException if it cannot be answered as it is
    */
-  public void check(QueryRequest request) {
-    translate(request);
+  public void check(QueryRequest request, Owner caller) {
+    translate(request, caller);
   }
 
   private void runAdmitted(
@@ -162,9 +163,10 @@ public class QueryService {
   /**
    * A name that is not known may have been published this moment: look once more before saying so.
    */
-  private Translation translate(QueryRequest request) {
+  private Translation translate(QueryRequest request, Owner caller) {
     try {
-      return translator.translate(request.adql(), catalog.current(), request.maxRec().rowCap());
+      return translator.translate(
+          request.adql(), catalog.visibleTo(caller), request.maxRec().rowCap());
     } catch (AdqlException problem) {
       if (problem.kind() != AdqlException.Kind.UNKNOWN_TABLE
           && problem.kind() != AdqlException.Kind.UNKNOWN_COLUMN) {
@@ -172,7 +174,8 @@ public class QueryService {
       }
     }
     try {
-      return translator.translate(request.adql(), catalog.latest(), request.maxRec().rowCap());
+      return translator.translate(
+          request.adql(), catalog.latestTo(caller), request.maxRec().rowCap());
     } catch (AdqlException problem) {
       throw TapException.of(ErrorCode.BAD_QUERY, String.valueOf(problem.getMessage()));
     }

@@ -28,6 +28,11 @@ public class PrivateRows implements Listener.Heard, InitializingBean, Disposable
       """;
   private static final String KEY = "SELECT key FROM almagest.pass_keys ORDER BY id DESC LIMIT 1";
 
+  /** How the schemas of users begin. */
+  private static final String OWN = "user_";
+
+  private static final Set<String> PERSONAL = Set.of("TAP_SCHEMA", "JOB_UPLOAD");
+
   private final JdbcClient client;
   private final Listener listener;
   private volatile Known known;
@@ -49,19 +54,32 @@ public class PrivateRows implements Listener.Heard, InitializingBean, Disposable
     return !Collections.disjoint(known.tables(), tables);
   }
 
-  /** On which terms a query of {@code caller} reads {@code tables}; empty if none is restricted. */
+  /**
+   * On which terms a query of {@code caller} reads {@code tables}; empty if all of them are the
+   * same to everybody.
+   */
   public Optional<Terms> terms(Owner caller, Set<TableName> tables) {
-    return isIn(tables) ? Optional.of(new Terms(pass(caller, tables))) : Optional.empty();
+    boolean restricted = isIn(tables);
+    Optional<Pass> pass = pass(caller, tables);
+    return restricted || pass.isPresent()
+        ? Optional.of(new Terms(pass, restricted))
+        : Optional.empty();
   }
 
-  /** What it needs to see the rows that are private to others; empty if it needs nothing. */
+  /** What it needs to see what is not for everybody; empty if it needs nothing. */
   Optional<Pass> pass(Owner caller, Set<TableName> tables) {
-    Known now = known;
     return switch (caller) {
-      case Owner.User(String name) when !Collections.disjoint(now.tables(), tables) ->
-          Optional.of(new Pass(now.key(), name));
+      case Owner.User(String name) when isIn(tables) || isPersonal(tables) ->
+          Optional.of(new Pass(known.key(), name));
       case Owner.User _, Owner.Anonymous _ -> Optional.empty();
     };
+  }
+
+  /** Whether the caller's own tables are among them, or what tells of them. */
+  private static boolean isPersonal(Set<TableName> tables) {
+    return tables.stream()
+        .map(TableName::schema)
+        .anyMatch(schema -> schema.startsWith(OWN) || PERSONAL.contains(schema));
   }
 
   @Override

@@ -21,6 +21,9 @@ import org.springframework.util.unit.DataSize;
  * @param db the database; without a URL the server runs a private PostgreSQL under {@code home}
  * @param http names on the wire
  * @param limits what a request may cost
+ * @param uploads tables that come along with queries
+ * @param tables what users keep
+ * @param fetch files that the server gets from addresses which users name
  * @param jobs how jobs are run and kept
  * @param signIn how people prove who they are
  * @param audit how long is kept what people did
@@ -37,6 +40,9 @@ public record Settings(
     Db db,
     Http http,
     Limits limits,
+    Uploads uploads,
+    Tables tables,
+    Fetch fetch,
     JobSettings jobs,
     SignInSettings signIn,
     Audit audit,
@@ -170,6 +176,56 @@ public record Settings(
     /** After this the database stops a synchronous query by itself, whoever still reads. */
     public Duration longestSync() {
       return syncTime.plus(syncTransfer);
+    }
+  }
+
+  /**
+   * Tables that come along with queries (TAP 1.1 section 2.7.6).
+   *
+   * @param anonymous what those of nobody known may take up
+   * @param user what those of a user may take up
+   * @param perQuery tables of one query
+   * @param columns of one table
+   * @param queries queries with such tables at a time; more wait
+   */
+  public record Uploads(
+      UploadLimit anonymous, UploadLimit user, int perQuery, int columns, int queries) {}
+
+  /**
+   * What the tables of one query may take up together.
+   *
+   * @param rows of all tables
+   * @param bytes of all files, unpacked
+   */
+  public record UploadLimit(long rows, DataSize bytes) {}
+
+  /**
+   * What users keep.
+   *
+   * @param ownerBytes of one user's tables in the database, 0 for no limit
+   * @param rows of one table
+   * @param columns of one table
+   * @param loads tables being made or changed at a time; more wait
+   * @param background size of a file from which on it is loaded as a job
+   */
+  public record Tables(
+      DataSize ownerBytes, long rows, int columns, int loads, DataSize background) {}
+
+  /**
+   * Files that the server gets from addresses which users name.
+   *
+   * @param enabled whether it does so at all
+   * @param allow hosts ({@code data.example.org}, {@code *.example.org}) that files may come from;
+   *     empty for all with a public address
+   * @param internal addresses and networks that are not public and may be asked all the same
+   * @param time longest time for one file
+   * @param redirects followed at most
+   */
+  public record Fetch(
+      boolean enabled, List<String> allow, List<String> internal, Duration time, int redirects) {
+    public Fetch {
+      allow = List.copyOf(allow);
+      internal = List.copyOf(internal);
     }
   }
 }

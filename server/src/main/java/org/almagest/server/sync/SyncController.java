@@ -119,12 +119,12 @@ class SyncController {
     SyncHeaders headers = SyncHeaders.of(request, parameters, query);
     if (request.getMethod().equals("HEAD")) {
       run.ifPresent(SyncRun::forget);
-      queries.check(query);
+      queries.check(query, Caller.of(request));
       headers.write(response);
       return;
     }
     if (asJob.isWanted(parameters, query)) {
-      queries.check(query);
+      queries.check(query, Caller.of(request));
       answerByJob(request, response, parameters, query, run);
       return;
     }

@@ -10,6 +10,7 @@ import org.almagest.schema.Catalog;
 import org.almagest.schema.Schema;
 import org.almagest.schema.Table;
 import org.almagest.server.account.Access;
+import org.almagest.server.account.Caller;
 import org.almagest.server.account.Need;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.failure.ErrorCode;
@@ -44,7 +45,7 @@ class TablesController {
     TapParameters parameters = TapParameters.of(request);
     TablesDocument document = new TablesDocument(baseUrl.root(request), wantsColumns(parameters));
     return XmlResponse.of(
-        document.tableSet(wanted(catalog.current(), parameters)), catalog.lastChanged());
+        document.tableSet(wanted(visible(request), parameters)), catalog.lastChanged());
   }
 
   @RequestMapping(
@@ -56,14 +57,17 @@ class TablesController {
       method = RequestMethod.GET)
   ResponseEntity<byte[]> table(@PathVariable("name") String name, HttpServletRequest request) {
     Table table =
-        catalog
-            .current()
+        visible(request)
             .tables()
             .filter(candidate -> candidate.name().adql().equals(name))
             .findFirst()
             .orElseThrow(() -> TapException.of(ErrorCode.NOT_FOUND, "there is no table " + name));
     return XmlResponse.of(
         new TablesDocument(baseUrl.root(request), true).table(table), catalog.lastChanged());
+  }
+
+  private Catalog visible(HttpServletRequest request) {
+    return catalog.visibleTo(Caller.of(request));
   }
 
   private static boolean wantsColumns(TapParameters parameters) {
@@ -86,15 +90,10 @@ class TablesController {
   private static List<Schema> only(Catalog catalog, Set<String> names) {
     return catalog.schemas().stream()
         .map(schema ->
-            with(
-                schema,
+            schema.holding(
                 schema.tables().stream().filter(table -> names.contains(folded(table))).toList()))
         .filter(schema -> !schema.tables().isEmpty())
         .toList();
-  }
-
-  private static Schema with(Schema schema, List<Table> tables) {
-    return new Schema(schema.name(), tables, schema.description(), schema.utype());
   }
 
   private static String folded(Table table) {

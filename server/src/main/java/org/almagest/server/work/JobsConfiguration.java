@@ -34,12 +34,14 @@ class JobsConfiguration {
       QueryService queries,
       Settings settings,
       OwnerLimits owners,
+      ObjectProvider<JobKind> kinds,
       ObjectProvider<EngineListener> listener) {
     OwnerSpace space = new OwnerSpace(owners, jobs::resultBytes);
     return new JobEngine(
         jobs,
         files,
-        new QueryRunner(queries, files, space, settings),
+        new Runner(
+            kinds.orderedStream().toList(), new QueryRunner(queries, files, space, settings)),
         engineSettings(settings.jobs(), owners),
         listener.getIfAvailable(() -> new EngineListener() {}));
   }

@@ -1,9 +1,7 @@
 package org.almagest.server.work;
 
 import java.io.IOException;
-import java.util.AbstractMap.SimpleEntry;
 import java.util.List;
-import java.util.Map;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.query.QueryLimits;
 import org.almagest.server.query.QueryRequest;
@@ -14,11 +12,10 @@ import org.almagest.server.settings.Settings;
 import org.almagest.uws.Ending;
 import org.almagest.uws.Execution;
 import org.almagest.uws.Job;
-import org.almagest.uws.JobRunner;
 import org.almagest.uws.Result;
 
 /** Runs a job's query and keeps its result as a file. Thread-safe. */
-final class QueryRunner implements JobRunner {
+final class QueryRunner implements JobKind {
   private final QueryService queries;
   private final ResultStore store;
   private final OwnerSpace space;
@@ -32,9 +29,14 @@ final class QueryRunner implements JobRunner {
   }
 
   @Override
-  public Ending run(Job job, Execution execution) {
+  public boolean takes(TapParameters parameters) {
+    return true;
+  }
+
+  @Override
+  public Ending run(Job job, TapParameters parameters, Execution execution) {
     try {
-      return new Ending.Completed(List.of(result(job, execution)));
+      return new Ending.Completed(List.of(result(job, parameters, execution)));
     } catch (StoppedException stopped) {
       return new Ending.Stopped();
     } catch (IOException | RuntimeException problem) {
@@ -43,8 +45,7 @@ final class QueryRunner implements JobRunner {
   }
 
   /** The parameters are read as those of a synchronous query, and refused in the same words. */
-  private Result result(Job job, Execution execution) throws IOException {
-    TapParameters parameters = parameters(job);
+  private Result result(Job job, TapParameters parameters, Execution execution) throws IOException {
     QueryRequest request = QueryRequest.of(parameters, limits);
     ResultForm form = ResultForm.of(job, execution.claim(), parameters, request.format());
     RunProgress progress = new RunProgress(execution);
@@ -52,14 +53,5 @@ final class QueryRunner implements JobRunner {
       queries.runFor(request, job.owner(), progress, file);
       return file.result(progress.rows());
     }
-  }
-
-  private static TapParameters parameters(Job job) {
-    List<Map.Entry<String, String>> kept =
-        job.parameters().stream()
-            .<Map.Entry<String, String>>map(
-                parameter -> new SimpleEntry<>(parameter.id(), parameter.value()))
-            .toList();
-    return TapParameters.of(kept);
   }
 }

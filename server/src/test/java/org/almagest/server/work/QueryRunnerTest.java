@@ -249,9 +249,10 @@ class QueryRunnerTest {
   void aFullDiskFailsCleanly() {
     Job job = job("QUERY", "SELECT TOP 100000 * FROM demo.sky", "FORMAT", "csv");
     FullStore full = new FullStore(1_000_000);
-    QueryRunner runner =
-        new QueryRunner(
-            queries(), full, new OwnerSpace(OwnerLimits.same(1, 0), _ -> 0), settings());
+    Runner runner =
+        runner(
+            new QueryRunner(
+                queries(), full, new OwnerSpace(OwnerLimits.same(1, 0), _ -> 0), settings()));
 
     assertThat(runner.run(job, new FakeExecution(job.id())))
         .isEqualTo(
@@ -285,9 +286,14 @@ class QueryRunnerTest {
         () -> runner(0, 0).run(job, execution), Executors.newVirtualThreadPerTaskExecutor());
   }
 
-  private QueryRunner runner(long most, long taken) {
-    return new QueryRunner(
-        queries(), store(), new OwnerSpace(OwnerLimits.same(1, most), _ -> taken), settings());
+  private static Runner runner(QueryRunner queries) {
+    return new Runner(List.of(), queries);
+  }
+
+  private Runner runner(long most, long taken) {
+    return runner(
+        new QueryRunner(
+            queries(), store(), new OwnerSpace(OwnerLimits.same(1, most), _ -> taken), settings()));
   }
 
   private QueryService queries() {
