@@ -1,0 +1,45 @@
+package org.almagest.server.crossmatch;
+
+/** How pairs are found; which is best follows from the sizes of the tables. */
+enum MatchPlan {
+  /** For each row of A, the index of B. */
+  INDEX_OF_B("for each row of A, the index of B"),
+  /** For each row of B, the index of A. */
+  INDEX_OF_A("for each row of B, the index of A"),
+  /** Cells of the sky, and a hash join. */
+  CELLS("hash join on cells of the sky");
+
+  /** What a look into the index costs, in rows of two tables that go through a hash join. */
+  private static final double LOOK = 60;
+
+  private final String words;
+
+  MatchPlan(String words) {
+    this.words = words;
+  }
+
+  /** For people. */
+  String words() {
+    return words;
+  }
+
+  /**
+   * The plan for two tables. A table of unknown size may be large.
+   *
+   * @param first A
+   * @param second B
+   */
+  static MatchPlan of(Side first, Side second) {
+    double hashed = rows(first) + rows(second);
+    double fromFirst = second.isIndexed() ? rows(first) * LOOK : Double.POSITIVE_INFINITY;
+    double fromSecond = first.isIndexed() ? rows(second) * LOOK : Double.POSITIVE_INFINITY;
+    if (Math.min(fromFirst, fromSecond) >= hashed) {
+      return CELLS;
+    }
+    return fromFirst <= fromSecond ? INDEX_OF_B : INDEX_OF_A;
+  }
+
+  private static double rows(Side side) {
+    return side.size().rows() < 0 ? Double.MAX_VALUE : side.size().rows();
+  }
+}
