@@ -10,6 +10,16 @@ public enum Need {
   WRITE,
   /** Signed in, a token with {@link Scope#READ}. */
   USER,
+  /** Signed in, a token with {@link Scope#WRITE}. */
+  OWN,
   /** Signed in, a token with {@link Scope#ACCOUNT}. */
-  ACCOUNT
+  ACCOUNT;
+
+  /** Whether nobody is let through who has not signed in. */
+  public boolean isForUsers() {
+    return switch (this) {
+      case NOTHING, READ, WRITE -> false;
+      case USER, OWN, ACCOUNT -> true;
+    };
+  }
 }

@@ -109,6 +109,66 @@ public class QueryService {
   }
 
   /**
+   * Hands the rows of a query to {@code sink}, which makes a table of them: for nobody who waits,
+   * in a session of those for jobs. All of them, or this throws.
+   *
+   * @param adql the query
+   * @param caller for whom it reads
+   * @param most rows that the table may have, at least 0
+   * @param background told how far it is, and stops it
+   * @return number of rows
+   * @throws TapException if the query fails, at whatever row, or has more rows
+   * @throws StoppedException if it was told to stop
+   * @throws IOException if the sink takes no more
+   */
+  public long runInto(String adql, Owner caller, long most, Background background, TableSink sink)
+      throws IOException {
+    return runInto(translate(adql, caller, most + 1), caller, most, background, sink);
+  }
+
+  /**
+   * The same for a query that has been translated already.
+   *
+   * @param translation its row cap, if it has one, is greater than {@code most}
+   */
+  public long runInto(
+      Translation translation, Owner caller, long most, Background background, TableSink sink)
+      throws IOException {
+    try (Watch watch = watchtower.watch(Interest.lasting())) {
+      background.onStop(
+          () -> Thread.startVirtualThread(() -> watch.condemn(Watch.Verdict.STOPPED)));
+      sink.begin(translation.columns());
+      long rows = stored(translation, caller, most, background, watch, sink);
+      if (rows > most) {
+        throw TapException.of(
+            ErrorCode.TOO_LARGE,
+            "the result has more than %,d rows, which is the most that this table may have; nothing was stored. Ask for fewer, by position or by ranges of a key"
+                .formatted(most));
+      }
+      return rows;
+    }
+  }
+
+  private long stored(
+      Translation translation,
+      Owner caller,
+      long most,
+      Background background,
+      Watch watch,
+      TableSink sink)
+      throws IOException {
+    Optional<Terms> terms = privateRows.terms(caller, translation.tables());
+    try (Estimates.Question _ = question(translation, background);
+        RowSource rows =
+            RowSource.open(
+                database.jobReader(), translation, watch, Optional.of(background.label()), terms)) {
+      return new TablePump(rows, sink, most, background::rows).run();
+    } catch (SQLException failure) {
+      throw new TapException(QueryFailures.of(failure, watch, limits.syncTime()), failure);
+    }
+  }
+
+  /**
    * Looks at a request as {@link #run} does and leaves it at that.
    *
    * @param caller for whom it reads
@@ -163,10 +223,9 @@ public class QueryService {
   /**
    * A name that is not known may have been published this moment: look once more before saying so.
    */
-  private Translation translate(QueryRequest request, Owner caller) {
+  private Translation translate(String adql, Owner caller, long rowCap) {
     try {
-      return translator.translate(
-          request.adql(), catalog.visibleTo(caller), request.maxRec().rowCap());
+      return translator.translate(adql, catalog.visibleTo(caller), rowCap);
     } catch (AdqlException problem) {
       if (problem.kind() != AdqlException.Kind.UNKNOWN_TABLE
           && problem.kind() != AdqlException.Kind.UNKNOWN_COLUMN) {
@@ -174,11 +233,14 @@ public class QueryService {
       }
     }
     try {
-      return translator.translate(
-          request.adql(), catalog.latestTo(caller), request.maxRec().rowCap());
+      return translator.translate(adql, catalog.latestTo(caller), rowCap);
     } catch (AdqlException problem) {
       throw TapException.of(ErrorCode.BAD_QUERY, String.valueOf(problem.getMessage()));
     }
+  }
+
+  private Translation translate(QueryRequest request, Owner caller) {
+    return translate(request.adql(), caller, request.maxRec().rowCap());
   }
 
   private Answer answer(

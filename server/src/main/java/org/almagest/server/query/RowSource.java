@@ -105,10 +105,19 @@ final class RowSource implements AutoCloseable {
     return ready == null && copy.isActive();
   }
 
-  private byte @Nullable [] message() throws SQLException {
+  /**
+   * The next piece of PostgreSQL's answer as it came, null after the last; for who takes the rows
+   * as they are instead of asking for {@link #next}.
+   */
+  byte @Nullable [] message() throws SQLException {
     byte[] message = ready;
     ready = null;
     return message != null || !copy.isActive() ? message : copy.readFromCopy();
+  }
+
+  /** How many rows there were, as PostgreSQL has counted them; known at the end. */
+  long count() {
+    return copy.getHandledRowCount();
   }
 
   /** The row it stands on; valid until the next call of {@link #next}. */

@@ -2,9 +2,12 @@ package org.almagest.server.query;
 
 import java.io.IOException;
 
-/** A query that nobody waits for was told to stop, and has. */
+/** Work that nobody waits for was told to stop, and has. */
 public final class StoppedException extends IOException {
-  StoppedException(Throwable cause) {
-    super("the query was told to stop", cause);
+  /**
+   * @param cause how it broke off
+   */
+  public StoppedException(Throwable cause) {
+    super("the work was told to stop", cause);
   }
 }

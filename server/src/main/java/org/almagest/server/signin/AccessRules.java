@@ -49,7 +49,7 @@ class AccessRules implements HandlerInterceptor {
     Optional<Identity> identity = Caller.identity(request);
     if (identity.isPresent()) {
       check(need, identity.get(), request);
-    } else if (need == Need.USER || need == Need.ACCOUNT) {
+    } else if (need.isForUsers()) {
       throw TapException.of(
           ErrorCode.NOT_SIGNED_IN, "this is for users who have signed in; please do so");
     }
@@ -71,7 +71,7 @@ class AccessRules implements HandlerInterceptor {
   private static Scope scope(Need need) {
     return switch (need) {
       case NOTHING, READ, USER -> Scope.READ;
-      case WRITE -> Scope.WRITE;
+      case WRITE, OWN -> Scope.WRITE;
       case ACCOUNT -> Scope.ACCOUNT;
     };
   }

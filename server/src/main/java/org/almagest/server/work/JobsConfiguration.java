@@ -26,6 +26,11 @@ class JobsConfiguration {
     return new PostgresJobStore(database.jobs(), database.engine());
   }
 
+  @Bean
+  OwnerSpace ownerSpace(OwnerLimits owners, JobStore jobs) {
+    return new OwnerSpace(owners, jobs::resultBytes);
+  }
+
   /** Closed by {@link JobsLifecycle}, while the web server ends its last requests. */
   @Bean(destroyMethod = "")
   JobEngine jobEngine(
@@ -34,9 +39,9 @@ class JobsConfiguration {
       QueryService queries,
       Settings settings,
       OwnerLimits owners,
+      OwnerSpace space,
       ObjectProvider<JobKind> kinds,
       ObjectProvider<EngineListener> listener) {
-    OwnerSpace space = new OwnerSpace(owners, jobs::resultBytes);
     return new JobEngine(
         jobs,
         files,

@@ -148,7 +148,7 @@ final class Cast {
   private static Scope needed(Need need) {
     return switch (need) {
       case NOTHING, READ, USER -> Scope.READ;
-      case WRITE -> Scope.WRITE;
+      case WRITE, OWN -> Scope.WRITE;
       case ACCOUNT -> Scope.ACCOUNT;
     };
   }
