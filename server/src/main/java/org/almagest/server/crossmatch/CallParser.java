@@ -55,7 +55,8 @@ final class CallParser {
     double radius = argument.number("the radius");
     if (!(radius > 0 && radius <= GREATEST_RADIUS)) {
       throw argument.wrong(
-          "the radius in arcsec must be greater than 0 and at most %.0f".formatted(GREATEST_RADIUS));
+          "the radius in arcsec must be greater than 0 and at most %.0f"
+              .formatted(GREATEST_RADIUS));
     }
     return radius;
   }

@@ -41,7 +41,8 @@ record CellJoin(String first, String second, Radius radius) {
         FROM (SELECT *,%s AS lows,%s AS highs FROM (%s) AS p%s) AS q%s) AS v%s) AS e
     CROSS JOIN unnest(ARRAY[cell1,CASE WHEN cell2<>cell1 THEN cell2 END,
       CASE WHEN low<high THEN cell3 END,CASE WHEN low<high AND cell4<>cell3 THEN cell4 END]) AS u(cell)
-    WHERE u.cell<>own"""
+    WHERE u.cell<>own\
+    """
         .formatted(
             columns, cells.bins("low"), cells.bins("high"), crossing(cells), ONCE, ONCE, ONCE);
   }

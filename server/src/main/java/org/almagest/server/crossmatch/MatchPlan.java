@@ -1,6 +1,12 @@
 package org.almagest.server.crossmatch;
 
-/** How pairs are found; which is best follows from the sizes of the tables. */
+import java.util.List;
+import org.almagest.server.query.Tuning;
+
+/**
+ * How pairs are found; which way is best follows from the sizes of the tables. PostgreSQL cannot
+ * know how many pairs there will be: it is told what was planned.
+ */
 enum MatchPlan {
   /** For each row of A, the index of B. */
   INDEX_OF_B("for each row of A, the index of B"),
@@ -8,6 +14,13 @@ enum MatchPlan {
   INDEX_OF_A("for each row of B, the index of A"),
   /** Cells of the sky, and a hash join. */
   CELLS("hash join on cells of the sky");
+
+  private static final Tuning HASHED =
+      new Tuning(
+          List.of("enable_mergejoin = off", "work_mem = '64MB'", "hash_mem_multiplier = 2"));
+  private static final Tuning INDEXED =
+      new Tuning(
+          List.of("enable_mergejoin = off", "enable_seqscan = off", "enable_bitmapscan = off"));
 
   /** What a look into the index costs, in rows of two tables that go through a hash join. */
   private static final double LOOK = 60;
@@ -21,6 +34,13 @@ enum MatchPlan {
   /** For people. */
   String words() {
     return words;
+  }
+
+  Tuning tuning() {
+    return switch (this) {
+      case INDEX_OF_A, INDEX_OF_B -> INDEXED;
+      case CELLS -> HASHED;
+    };
   }
 
   /**

@@ -6,18 +6,18 @@ import java.util.stream.Stream;
 
 /**
  * Writes the one SELECT that finds all pairs: by a plan, more of them than wanted, of which the
- * exact distance then takes its part. The distance is that of the haversine, which is right to
- * 1e-9 arcsec at any distance, and made of functions that may run in parallel.
+ * exact distance then takes its part. The distance is that of the haversine, which is right to 1e-9
+ * arcsec at any distance, and made of functions that may run in parallel.
  */
 record MatchSql(Side first, Side second, Radius radius, boolean best) {
   private static final String HAVERSINE =
       "(sin(radians(b.dec-a.dec)/2)^2+cos(radians(a.dec))*cos(radians(b.dec))*sin(radians(b.ra-a.ra)/2)^2)";
-  private static final String SEPARATION =
-      "degrees(2*asin(sqrt(least(1," + HAVERSINE + "))))*3600";
+  private static final String SEPARATION = "degrees(2*asin(sqrt(least(1," + HAVERSINE + "))))*3600";
 
   String write(MatchPlan plan) {
     String matched = matched(plan);
-    String values = Stream.concat(values("a", first), values("b", second)).collect(Collectors.joining(","));
+    String values =
+        Stream.concat(values("a", first), values("b", second)).collect(Collectors.joining(","));
     if (!best) {
       return "SELECT %s,%s AS separation FROM %s".formatted(values, SEPARATION, matched);
     }

@@ -22,7 +22,8 @@ record Motion(
     SELECT %s,degrees(atan2(y,x)) AS ra,degrees(atan2(z,sqrt(x*x+y*y))) AS dec FROM (
       SELECT %s,cos(d)*cos(a)-east*sin(a)-north*sin(d)*cos(a) AS x,
         cos(d)*sin(a)+east*cos(a)-north*sin(d)*sin(a) AS y,sin(d)+north*cos(d) AS z
-      FROM (SELECT *,radians(ra) AS a,radians(dec) AS d FROM (%s) AS l OFFSET '0') AS m OFFSET '0') AS n"""
+      FROM (SELECT *,radians(ra) AS a,radians(dec) AS d FROM (%s) AS l OFFSET '0') AS m OFFSET '0') AS n\
+    """
         .formatted(columns, columns, rows);
   }
 
@@ -35,7 +36,6 @@ record Motion(
   }
 
   private static String angle(String table, String column, double factor) {
-    return "coalesce(%s.%s::float8*%s,0)"
-        .formatted(table, Sql.quoted(column), Sql.number(factor));
+    return "coalesce(%s.%s::float8*%s,0)".formatted(table, Sql.quoted(column), Sql.number(factor));
   }
 }

@@ -22,8 +22,7 @@ final class MotionColumns {
     return find(table, ASCENSION, "pmra")
         .flatMap(ra ->
             find(table, DECLINATION, "pmdec")
-                .map(dec ->
-                    new Motion(ra.sqlName(), perYear(ra), dec.sqlName(), perYear(dec))));
+                .map(dec -> new Motion(ra.sqlName(), perYear(ra), dec.sqlName(), perYear(dec))));
   }
 
   private static double perYear(Column column) {
@@ -44,9 +43,7 @@ final class MotionColumns {
 
   private static Optional<Conversion> conversion(@Nullable String unit, String wanted) {
     try {
-      return unit == null
-          ? Optional.empty()
-          : Units.read(unit).conversionTo(Units.parse(wanted));
+      return unit == null ? Optional.empty() : Units.read(unit).conversionTo(Units.parse(wanted));
     } catch (UnitException unreadable) {
       return Optional.empty();
     }

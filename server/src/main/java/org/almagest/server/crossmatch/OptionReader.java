@@ -36,7 +36,8 @@ final class OptionReader {
     String name = part.substring(0, Math.max(equals, 0)).strip().toLowerCase(Locale.ROOT);
     if (!KNOWN.contains(name)) {
       throw argument.wrong(
-          "option \"%s\" is none of %s, each followed by =".formatted(part, String.join(", ", KNOWN)));
+          "option \"%s\" is none of %s, each followed by ="
+              .formatted(part, String.join(", ", KNOWN)));
     }
     if (given.put(name, part.substring(equals + 1).strip()) != null) {
       throw argument.wrong("option %s may be given once".formatted(name));
@@ -88,7 +89,7 @@ final class OptionReader {
     return text == null
         ? null
         : Epoch.parse(text)
-            .orElseThrow(() ->
-                argument.wrong("option %s must be a year such as 2016.0".formatted(name)));
+            .orElseThrow(
+                () -> argument.wrong("option %s must be a year such as 2016.0".formatted(name)));
   }
 }

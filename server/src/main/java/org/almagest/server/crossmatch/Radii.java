@@ -26,8 +26,7 @@ final class Radii {
       return new Radius(greatest, null, 1);
     }
     Column column = column(first, named);
-    double factor =
-        MotionColumns.factor(column, "arcsec", "deg") * call.options().radiusFactor();
+    double factor = MotionColumns.factor(column, "arcsec", "deg") * call.options().radiusFactor();
     return new Radius(greatest, column.sqlName(), factor);
   }
 

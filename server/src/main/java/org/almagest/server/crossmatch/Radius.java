@@ -44,7 +44,13 @@ record Radius(double greatest, @Nullable String column, double factor) {
   String item(String table) {
     return column == null
         ? ""
-        : ", least(" + own(table) + "*" + Sql.number(factor) + "," + Sql.number(greatest) + ") AS r";
+        : ", least("
+            + own(table)
+            + "*"
+            + Sql.number(factor)
+            + ","
+            + Sql.number(greatest)
+            + ") AS r";
   }
 
   String condition(String table) {

@@ -23,8 +23,7 @@ final class RowKeys {
     if (main.size() == 1) {
       return main;
     }
-    List<Column> source =
-        matching(table, column -> "source_id".equalsIgnoreCase(column.name()));
+    List<Column> source = matching(table, column -> "source_id".equalsIgnoreCase(column.name()));
     return source.size() == 1 ? source : position.both();
   }
 

@@ -46,8 +46,7 @@ record Sides(Side first, Side second) {
       MatchOptions options,
       TableSizes sizes,
       @Nullable Journey journey) {
-    List<Column> taken =
-        options.allColumns() ? table.columns() : RowKeys.of(table, position);
+    List<Column> taken = options.allColumns() ? table.columns() : RowKeys.of(table, position);
     return new Side(table, position, taken, sizes.of(table), journey);
   }
 

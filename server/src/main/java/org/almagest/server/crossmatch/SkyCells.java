@@ -29,8 +29,7 @@ record SkyCells(int zones) {
 
   /** For circles of at most so many degrees. */
   static SkyCells of(double radius) {
-    double height =
-        Math.max(LEAST_HEIGHT * radius, Math.clamp(HEIGHT * radius, FLAT, HIGH));
+    double height = Math.max(LEAST_HEIGHT * radius, Math.clamp(HEIGHT * radius, FLAT, HIGH));
     return new SkyCells((int) Math.floor(180 / height));
   }
 
@@ -68,8 +67,7 @@ record SkyCells(int zones) {
   /** The bin of a right ascension in the zone of {@code dec}. */
   private String bin(String ascension) {
     return "CASE WHEN abs(dec)<%d THEN floor(%s*%s) ELSE floor(%s*(%s)/360) END"
-        .formatted(
-            PLAIN, ascension, Sql.number(bins() / 360.0), ascension, bins(zone("dec")));
+        .formatted(PLAIN, ascension, Sql.number(bins() / 360.0), ascension, bins(zone("dec")));
   }
 
   /** The cell of a position: one number. */

@@ -17,8 +17,7 @@ record SkyColumns(Column ascension, Column declination) {
   /** The main position, else what only one column each says that it is, or is called. */
   static Optional<SkyColumns> of(Table table) {
     return main(table)
-        .or(() ->
-            pair(table, has("pos.eq.ra;meta.main"), has("pos.eq.dec;meta.main")))
+        .or(() -> pair(table, has("pos.eq.ra;meta.main"), has("pos.eq.dec;meta.main")))
         .or(() -> pair(table, has("pos.eq.ra"), has("pos.eq.dec")))
         .or(() -> pair(table, isCalled("ra"), isCalled("dec")));
   }
@@ -48,8 +47,7 @@ record SkyColumns(Column ascension, Column declination) {
   }
 
   private static Optional<Column> only(Table table, Predicate<Column> wanted) {
-    List<Column> found =
-        table.columns().stream().filter(wanted.and(SkyColumns::isNumber)).toList();
+    List<Column> found = table.columns().stream().filter(wanted.and(SkyColumns::isNumber)).toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 

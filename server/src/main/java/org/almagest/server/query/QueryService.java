@@ -134,11 +134,23 @@ public class QueryService {
   public long runInto(
       Translation translation, Owner caller, long most, Background background, TableSink sink)
       throws IOException {
+    return runInto(translation, caller, most, background, sink, Tuning.NONE);
+  }
+
+  /** The same for a query that is planned as {@code tuning} says. */
+  public long runInto(
+      Translation translation,
+      Owner caller,
+      long most,
+      Background background,
+      TableSink sink,
+      Tuning tuning)
+      throws IOException {
     try (Watch watch = watchtower.watch(Interest.lasting())) {
       background.onStop(
           () -> Thread.startVirtualThread(() -> watch.condemn(Watch.Verdict.STOPPED)));
       sink.begin(translation.columns());
-      long rows = stored(translation, caller, most, background, watch, sink);
+      long rows = stored(translation, caller, most, background, watch, sink, tuning);
       if (rows > most) {
         throw TapException.of(
             ErrorCode.TOO_LARGE,
@@ -155,13 +167,20 @@ public class QueryService {
       long most,
       Background background,
       Watch watch,
-      TableSink sink)
+      TableSink sink,
+      Tuning tuning)
       throws IOException {
     Optional<Terms> terms = privateRows.terms(caller, translation.tables());
-    try (Estimates.Question _ = question(translation, background);
+    boolean foreseen = tuning.equals(Tuning.NONE);
+    try (Estimates.Question _ = foreseen ? question(translation, background) : Estimates.NONE;
         RowSource rows =
             RowSource.open(
-                database.jobReader(), translation, watch, Optional.of(background.label()), terms)) {
+                database.jobReader(),
+                translation,
+                watch,
+                Optional.of(background.label()),
+                terms,
+                tuning)) {
       return new TablePump(rows, sink, most, background::rows).run();
     } catch (SQLException failure) {
       throw new TapException(QueryFailures.of(failure, watch, limits.syncTime()), failure);

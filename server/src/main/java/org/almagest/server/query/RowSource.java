@@ -50,9 +50,21 @@ final class RowSource implements AutoCloseable {
       Optional<String> label,
       Optional<Terms> terms)
       throws SQLException {
+    return open(reader, query, watch, label, terms, Tuning.NONE);
+  }
+
+  /** The same for a query that is planned as {@code tuning} says. */
+  static RowSource open(
+      DataSource reader,
+      Translation query,
+      Watch watch,
+      Optional<String> label,
+      Optional<Terms> terms,
+      Tuning tuning)
+      throws SQLException {
     Session session = Session.open(reader, label);
     try {
-      CopyOut copy = start(session, query.sql(), watch, terms);
+      CopyOut copy = start(session, query.sql(), watch, terms, tuning);
       return new RowSource(session, copy, watch, query.columns().size());
     } catch (SQLException | RuntimeException failure) {
       watch.close();
@@ -61,7 +73,8 @@ final class RowSource implements AutoCloseable {
     }
   }
 
-  private static CopyOut start(Session session, String sql, Watch watch, Optional<Terms> terms)
+  private static CopyOut start(
+      Session session, String sql, Watch watch, Optional<Terms> terms, Tuning tuning)
       throws SQLException {
     watch.covers(session);
     if (watch.verdict() != Watch.Verdict.GOES_ON) {
@@ -69,6 +82,9 @@ final class RowSource implements AutoCloseable {
     }
     if (terms.isPresent()) {
       session.admit(terms.get());
+    }
+    if (!tuning.settings().isEmpty()) {
+      session.tune(tuning);
     }
     return session
         .connection()

@@ -2,6 +2,7 @@ package org.almagest.server.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.almagest.server.restriction.Terms;
@@ -62,6 +63,14 @@ record Session(Connection connection, Optional<String> formerName)
   void admit(Terms terms) throws SQLException {
     connection.setAutoCommit(false);
     terms.hold(connection);
+  }
+
+  /** Has the one statement to come planned so, in a transaction around it. */
+  void tune(Tuning tuning) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(tuning.sql());
+    }
   }
 
   @Override
