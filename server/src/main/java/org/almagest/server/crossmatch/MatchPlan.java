@@ -16,8 +16,7 @@ enum MatchPlan {
   CELLS("hash join on cells of the sky");
 
   private static final Tuning HASHED =
-      new Tuning(
-          List.of("enable_mergejoin = off", "work_mem = '64MB'", "hash_mem_multiplier = 2"));
+      new Tuning(List.of("enable_mergejoin = off", "work_mem = '64MB'", "hash_mem_multiplier = 2"));
   private static final Tuning INDEXED =
       new Tuning(
           List.of("enable_mergejoin = off", "enable_seqscan = off", "enable_bitmapscan = off"));

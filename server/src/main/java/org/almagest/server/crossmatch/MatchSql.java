@@ -1,5 +1,6 @@
 package org.almagest.server.crossmatch;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,13 +17,18 @@ record MatchSql(Side first, Side second, Radius radius, boolean best) {
 
   String write(MatchPlan plan) {
     String matched = matched(plan);
-    String values =
-        Stream.concat(values("a", first), values("b", second)).collect(Collectors.joining(","));
+    List<String> values = Stream.concat(values("a", first), values("b", second)).toList();
     if (!best) {
-      return "SELECT %s,%s AS separation FROM %s".formatted(values, SEPARATION, matched);
+      return "SELECT %s,%s AS separation FROM %s"
+          .formatted(String.join(",", values), SEPARATION, matched);
     }
+    List<String> names = IntStream.range(0, values.size()).mapToObj(i -> "v" + i).toList();
+    String named =
+        IntStream.range(0, values.size())
+            .mapToObj(i -> values.get(i) + " AS " + names.get(i))
+            .collect(Collectors.joining(","));
     return "SELECT %s,separation FROM (SELECT DISTINCT ON (a.rid) %s,%s AS separation FROM %s ORDER BY a.rid,separation,b.ra,b.dec) AS nearest"
-        .formatted(names(), named(values), SEPARATION, matched);
+        .formatted(String.join(",", names), named, SEPARATION, matched);
   }
 
   private String matched(MatchPlan plan) {
@@ -47,18 +53,5 @@ record MatchSql(Side first, Side second, Radius radius, boolean best) {
 
   private static Stream<String> values(String alias, Side side) {
     return IntStream.range(0, side.taken().size()).mapToObj(i -> alias + ".c" + i);
-  }
-
-  private String names() {
-    return IntStream.range(0, first.taken().size() + second.taken().size())
-        .mapToObj(i -> "v" + i)
-        .collect(Collectors.joining(","));
-  }
-
-  private static String named(String values) {
-    String[] each = values.split(",");
-    return IntStream.range(0, each.length)
-        .mapToObj(i -> each[i] + " AS v" + i)
-        .collect(Collectors.joining(","));
   }
 }

@@ -1,6 +1,7 @@
 package org.almagest.server.crossmatch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.almagest.schema.Column;
@@ -54,6 +55,11 @@ record SkyColumns(Column ascension, Column declination) {
   /** Whether a column holds one number. */
   static boolean isNumber(Column column) {
     return column.type().base().isNumeric() && column.type().isScalar();
+  }
+
+  private static boolean isDegrees(Column column) {
+    String unit = column.description().unit();
+    return unit == null || unit.isBlank() || unit.toLowerCase(Locale.ROOT).startsWith("deg");
   }
 
   List<Column> both() {
