@@ -50,6 +50,7 @@ final class RowSource implements AutoCloseable {
       Optional<String> label,
       Optional<Terms> terms)
       throws SQLException {
+<<<<<<< HEAD
     return open(reader, query, watch, label, terms, Tuning.NONE);
   }
 
@@ -63,6 +64,14 @@ final class RowSource implements AutoCloseable {
       Tuning tuning)
       throws SQLException {
     Session session = Session.open(reader, label);
+=======
+    return in(Session.open(reader, label), query, watch, terms);
+  }
+
+  /** The same in a session that is there, and is closed with the source or by a failure. */
+  static RowSource in(Session session, Translation query, Watch watch, Optional<Terms> terms)
+      throws SQLException {
+>>>>>>> step6
     try {
       CopyOut copy = start(session, query.sql(), watch, terms, tuning);
       return new RowSource(session, copy, watch, query.columns().size());
