@@ -50,8 +50,7 @@ final class RowSource implements AutoCloseable {
       Optional<String> label,
       Optional<Terms> terms)
       throws SQLException {
-<<<<<<< HEAD
-    return open(reader, query, watch, label, terms, Tuning.NONE);
+    return in(Session.open(reader, label), query, watch, terms, Tuning.NONE);
   }
 
   /** The same for a query that is planned as {@code tuning} says. */
@@ -63,15 +62,18 @@ final class RowSource implements AutoCloseable {
       Optional<Terms> terms,
       Tuning tuning)
       throws SQLException {
-    Session session = Session.open(reader, label);
-=======
-    return in(Session.open(reader, label), query, watch, terms);
+    return in(Session.open(reader, label), query, watch, terms, tuning);
   }
 
   /** The same in a session that is there, and is closed with the source or by a failure. */
   static RowSource in(Session session, Translation query, Watch watch, Optional<Terms> terms)
       throws SQLException {
->>>>>>> step6
+    return in(session, query, watch, terms, Tuning.NONE);
+  }
+
+  private static RowSource in(
+      Session session, Translation query, Watch watch, Optional<Terms> terms, Tuning tuning)
+      throws SQLException {
     try {
       CopyOut copy = start(session, query.sql(), watch, terms, tuning);
       return new RowSource(session, copy, watch, query.columns().size());

@@ -3,10 +3,7 @@ package org.almagest.server.query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-<<<<<<< HEAD
-=======
 import java.time.Duration;
->>>>>>> step6
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.almagest.server.restriction.Terms;

@@ -86,8 +86,7 @@ final class MatchArchive implements AutoCloseable {
         Stream.of("ra", "dec", "err", "pmra", "pmdec")
             .map(name -> new ColumnGuide.Entry(name, ColumnType.DOUBLE, Description.NONE));
     return ColumnGuide.of(
-        Stream.concat(
-                Stream.of(new ColumnGuide.Entry("id", ColumnType.INTEGER, key)), numbers)
+        Stream.concat(Stream.of(new ColumnGuide.Entry("id", ColumnType.INTEGER, key)), numbers)
             .toList());
   }
 
