@@ -48,7 +48,10 @@ record SkyColumns(Column ascension, Column declination) {
   }
 
   private static Optional<Column> only(Table table, Predicate<Column> wanted) {
-    List<Column> found = table.columns().stream().filter(wanted.and(SkyColumns::isNumber)).toList();
+    List<Column> found =
+        table.columns().stream()
+            .filter(wanted.and(SkyColumns::isNumber).and(SkyColumns::isDegrees))
+            .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
