@@ -105,7 +105,7 @@ class PrivateUploadsIT {
   void aTableMadeOfAQueryHoldsWhatItsMakerMaySee() {
     String into = "SELECT id, ra, dec INTO user_%s.seen FROM up_it.raw";
     for (Person person : List.of(other, member)) {
-      Guest guest = person == other ? stranger : session;
+      Guest guest = person.equals(other) ? stranger : session;
       Job job = Job.run(guest, into.formatted(person.name()));
       assertThat(job.phase()).as(job.text()).isEqualTo("COMPLETED");
     }
@@ -118,7 +118,7 @@ class PrivateUploadsIT {
   @Test
   void aMatchFindsWhatItsMakerMaySee() {
     for (Person person : List.of(other, member)) {
-      Guest guest = person == other ? stranger : session;
+      Guest guest = person.equals(other) ? stranger : session;
       Answer made =
           guest.post(
               "/tap-server/Upload",
