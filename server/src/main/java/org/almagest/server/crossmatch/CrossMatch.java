@@ -51,6 +51,20 @@ class CrossMatch {
   }
 
   /**
+   * Fails as {@link #run} would before it looks at a row.
+   *
+   * @throws TapException if it cannot be
+   */
+  void check(String query, Owner caller) {
+    Owner.User owner = user(caller);
+    MatchCall call = CallParser.parse(query);
+    tables.check(owner, new TableSpec(call.result(), null));
+    Table first = names.find(call.first(), owner);
+    Radii.of(call, first);
+    Sides.of(first, names.find(call.second(), owner), call.options(), sizes);
+  }
+
+  /**
    * Runs a call of {@code crossmatch_positional} to its end.
    *
    * @return the new table's name, its number of rows, the plan, and seconds

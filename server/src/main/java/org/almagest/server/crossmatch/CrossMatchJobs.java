@@ -6,6 +6,7 @@ import org.almagest.server.work.JobKind;
 import org.almagest.uws.Ending;
 import org.almagest.uws.Execution;
 import org.almagest.uws.Job;
+import org.almagest.uws.Owner;
 import org.springframework.stereotype.Component;
 
 /** Jobs whose query is a call of {@code crossmatch_positional}. Thread-safe. */
@@ -24,6 +25,17 @@ class CrossMatchJobs implements JobKind {
   @Override
   public boolean takes(TapParameters parameters) {
     return parameters.first(QUERY).filter(CallReader::isCall).isPresent();
+  }
+
+  @Override
+  public void check(Owner owner, TapParameters parameters) {
+    matching.check(parameters.first(QUERY).orElseThrow(), owner);
+  }
+
+  /** Most are done in a second. */
+  @Override
+  public boolean answersSync() {
+    return true;
   }
 
   @Override

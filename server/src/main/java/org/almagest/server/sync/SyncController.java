@@ -132,7 +132,10 @@ class SyncController {
       headers.write(response);
       return;
     }
-    if (kinds.stream().anyMatch(kind -> kind.takes(parameters))) {
+    Optional<JobKind> errand =
+        kinds.stream().filter(kind -> kind.answersSync() && kind.takes(parameters)).findFirst();
+    if (errand.isPresent()) {
+      errand.get().check(Caller.of(request), parameters);
       answerByJob(request, response, parameters, query, run);
       return;
     }
