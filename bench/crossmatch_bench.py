@@ -36,16 +36,16 @@ BY_ZONES = f"""SELECT a.id, b.source_id, {ARCSECONDS} AS separation FROM {{few}}
     AND a.ra + {RADIUS} / cos(radians(a.dec)) AND b.dec BETWEEN a.dec - {RADIUS} AND a.dec + {RADIUS}
   WHERE {WITHIN}"""
 
-# Cells that are there before, one side in all the nine around its own.
-BY_CELLS = f"""SELECT a.id, b.source_id, {ARCSECONDS} AS separation FROM hand.nine AS a JOIN hand.cells AS b
+# Cells that are there before, one side in the corners of each circle; close to the poles it loses pairs.
+BY_CELLS = f"""SELECT a.id, b.source_id, {ARCSECONDS} AS separation FROM hand.corners AS a JOIN hand.cells AS b
   ON a.cell = b.cell WHERE {WITHIN}"""
 
 PREPARED = """CREATE SCHEMA hand;
   CREATE TABLE hand.zones AS SELECT floor((dec + 90) * 60)::int AS zone, ra, dec, source_id FROM bench.gaia_like;
   CREATE INDEX ON hand.zones (zone, ra);
-  CREATE TABLE hand.cells AS SELECT (floor((dec + 90) * 50) * 100000 + floor(ra * 50))::bigint AS cell, ra, dec, source_id
-    FROM bench.gaia_like;
-  CREATE TABLE hand.nine AS SELECT DISTINCT id, ra, dec,
+  CREATE TABLE hand.cells AS SELECT (floor((dec + 90) * 50) * 100000 + floor(ra * 50))::bigint AS cell, ra, dec,
+    source_id FROM bench.gaia_like;
+  CREATE TABLE hand.corners AS SELECT DISTINCT id, ra, dec,
     (floor((dec + y / 3600.0::float8 + 90) * 50) * 100000
       + floor((ra + x / 3600.0::float8 / cos(radians(dec))) * 50))::bigint AS cell
     FROM bench.many, unnest(ARRAY[-1, 1]) AS a (x), unnest(ARRAY[-1, 1]) AS b (y);
@@ -105,8 +105,9 @@ def publish(archive, table, rows):
     csv = archive.home / "table.csv"
     with open(csv, "wb") as out:
         archive.psql(f"COPY ({MOVED.format(rows=rows)}) TO STDOUT (FORMAT csv, HEADER)", stdout=out)
-    subprocess.run([CHECKOUT / "almagest", "ingest", csv, "--table", table, "--key", "id"],
-                   env=archive.environment | {"ALMAGEST_JAVA_OPTS": ""}, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([CHECKOUT / "almagest", "ingest", csv, "--table", table, "--key", "id", "--ra", "ra", "--dec",
+                    "dec"], env=archive.environment | {"ALMAGEST_JAVA_OPTS": ""}, check=True,
+                   stdout=subprocess.DEVNULL)
     csv.unlink()
     archive.psql(f"VACUUM ANALYZE {table}")
 
