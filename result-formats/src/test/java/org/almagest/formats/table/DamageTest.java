@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to a file on its way, it is read as a table or refused as a bad one. */
 class DamageTest {
-  private static final int TRIES = 1500;
+  private static final int TRIES = 300;
 
   @TempDir private Path folder = Path.of("");
 
