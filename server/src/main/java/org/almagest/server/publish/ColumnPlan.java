@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.formats.table.TableColumn;
 import org.almagest.formats.table.TableHeader;
+import org.almagest.schema.BaseType;
 import org.almagest.schema.Column;
 import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
@@ -33,9 +34,17 @@ record ColumnPlan(TableColumn column, String sqlName, Storage storage, VoType vo
     List<String> names = SqlNames.ofColumns(columns.stream().map(TableColumn::name).toList());
     List<ColumnPlan> plans = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      plans.add(new ColumnPlan(columns.get(i), names.get(i)));
+      plans.add(brought(columns.get(i), names.get(i), header.geometries()));
     }
     return plans;
+  }
+
+  /** Coverages come as pgSphere's type in any case: they have no form of numbers. */
+  private static ColumnPlan brought(TableColumn column, String sqlName, Storage geometries) {
+    ColumnPlan plan = new ColumnPlan(column, sqlName);
+    return geometries == Storage.PLAIN && column.type().base() != BaseType.MOC
+        ? plan.plain()
+        : plan;
   }
 
   /** The columns of a new table that are known in full. */
