@@ -21,6 +21,7 @@ final class Decimals {
   private double value;
   private long digits;
   private int counted;
+  private boolean any;
   private int behindPoint;
   private int exponent;
 
@@ -29,7 +30,7 @@ final class Decimals {
     boolean signed = from < to && (bytes[from] == '-' || bytes[from] == '+');
     int at = digits(bytes, signed ? from + 1 : from, to);
     exponent = 0;
-    if (counted == 0 || (at < to && !isExponent(bytes, at, to))) {
+    if (!any || (at < to && !isExponent(bytes, at, to))) {
       return false;
     }
     double size = size();
@@ -42,10 +43,11 @@ final class Decimals {
     return value;
   }
 
-  /** Takes digits and a point. */
+  /** Takes digits and a point; zeros before the first other digit do not count. */
   private int digits(byte[] bytes, int from, int to) {
     digits = 0;
     counted = 0;
+    any = false;
     behindPoint = 0;
     int point = -1;
     int at = from;
@@ -53,7 +55,8 @@ final class Decimals {
       int digit = bytes[at] - '0';
       if (digit >= 0 && digit <= 9) {
         digits = 10 * digits + digit;
-        counted++;
+        counted += digits == 0 ? 0 : 1;
+        any = true;
       } else if (bytes[at] == '.' && point < 0) {
         point = at;
       } else {
@@ -85,7 +88,7 @@ final class Decimals {
   /** The number without its sign; NaN if it is not sure. */
   private double size() {
     int shift = behindPoint - exponent;
-    if (digits == 0 && counted <= MOST_DIGITS) {
+    if (counted == 0) {
       return 0;
     }
     if (counted > MOST_DIGITS || shift < 0 || shift >= TENS.length) {
