@@ -22,8 +22,7 @@ final class InDegrees {
    * @param latitude its name in PostgreSQL
    */
   static boolean holds(JdbcClient client, String table, String longitude, String latitude) {
-    String sql =
-        QUESTION.formatted(SqlNames.quoted(longitude), SqlNames.quoted(latitude), table);
+    String sql = QUESTION.formatted(SqlNames.quoted(longitude), SqlNames.quoted(latitude), table);
     return client.sql(sql).query(Boolean.class).single();
   }
 }

@@ -36,14 +36,16 @@ class TablesControllerTest {
     beans.scan("org.almagest.server.catalog");
     beans.refresh();
     controller =
-        new TablesController(beans.getBean(PublishedCatalog.class), BaseUrls.of(TestSettings.with()));
+        new TablesController(
+            beans.getBean(PublishedCatalog.class), BaseUrls.of(TestSettings.with()));
   }
 
   @BeforeEach
   void make() {
     client.sql("INSERT INTO almagest.users (name) VALUES ('tables_ann'), ('tables_bob')").update();
     client
-        .sql("INSERT INTO almagest.schemas (schema_name, adql_name, owner) VALUES (:s, :s, 'tables_ann')")
+        .sql(
+            "INSERT INTO almagest.schemas (schema_name, adql_name, owner) VALUES (:s, :s, 'tables_ann')")
         .param("s", OWN)
         .update();
     client
@@ -82,7 +84,8 @@ class TablesControllerTest {
     ResponseEntity<byte[]> before = tables("tables_ann");
     assertThat(before.getHeaders().getLastModified()).isEqualTo(-1);
     assertThat(before.getHeaders().getCacheControl()).contains("private").contains("no-cache");
-    assertThat(before.getHeaders().getETag()).isEqualTo(tables("tables_ann").getHeaders().getETag());
+    assertThat(before.getHeaders().getETag())
+        .isEqualTo(tables("tables_ann").getHeaders().getETag());
     client
         .sql("UPDATE almagest.tables SET description = 'New' WHERE schema_name = :s")
         .param("s", OWN)
