@@ -129,7 +129,7 @@ class HostileFilesIT {
   void moreBytesThanAllowedAreRefusedWithTheNumber() {
     byte[] big =
         ("a\n" + ("x".repeat(1999) + "\n").repeat(68_000)).getBytes(StandardCharsets.US_ASCII);
-    tooLarge(anonymous.post(SYNC, along(big)), "128");
+    tooLarge(anonymous.post(SYNC, along(big)), "134,217,728");
   }
 
   @Test
