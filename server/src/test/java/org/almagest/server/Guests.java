@@ -95,7 +95,9 @@ public final class Guests implements AutoCloseable {
     StringBuilder parts = new StringBuilder();
     for (int i = 0; i < form.length; i += 2) {
       parts
-          .append("--almagest\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n".formatted(form[i]))
+          .append(
+              "--almagest\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n"
+                  .formatted(form[i]))
           .append(form[i + 1])
           .append("\r\n");
     }
