@@ -19,32 +19,17 @@ import org.almagest.schema.VoType;
  * @param vo its type in VOTable's words
  */
 record ColumnPlan(TableColumn column, String sqlName, Storage storage, VoType vo) {
-  /** A geometry as one of pgSphere's types. */
-  ColumnPlan(TableColumn column, String sqlName) {
-    this(
-        column,
-        sqlName,
-        column.type().base().isGeometry() ? Storage.PG_SPHERE : Storage.PLAIN,
-        column.vo());
-  }
-
   /** The columns of a new table. */
   static List<ColumnPlan> of(TableHeader header) {
     List<TableColumn> columns = header.columns();
     List<String> names = SqlNames.ofColumns(columns.stream().map(TableColumn::name).toList());
     List<ColumnPlan> plans = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      plans.add(brought(columns.get(i), names.get(i), header.geometries()));
+      TableColumn column = columns.get(i);
+      Storage storage = storage(column.type(), header.geometries());
+      plans.add(new ColumnPlan(column, names.get(i), storage, column.vo()));
     }
     return plans;
-  }
-
-  /** Coverages come as pgSphere's type in any case: they have no form of numbers. */
-  private static ColumnPlan brought(TableColumn column, String sqlName, Storage geometries) {
-    ColumnPlan plan = new ColumnPlan(column, sqlName);
-    return geometries == Storage.PLAIN && column.type().base() != BaseType.MOC
-        ? plan.plain()
-        : plan;
   }
 
   /** The columns of a new table that are known in full. */
@@ -63,9 +48,15 @@ record ColumnPlan(TableColumn column, String sqlName, Storage storage, VoType vo
     return plans;
   }
 
-  /** Its geometries as plain numbers: what COPY binary brings. */
-  ColumnPlan plain() {
-    return new ColumnPlan(column, sqlName, Storage.PLAIN, vo);
+  /**
+   * How a column of that type is kept if geometries are kept so. Coverages are pgSphere's type in
+   * any case: they have no form of numbers.
+   */
+  static Storage storage(ColumnType type, Storage geometries) {
+    if (!type.base().isGeometry()) {
+      return Storage.PLAIN;
+    }
+    return type.base() == BaseType.MOC ? Storage.PG_SPHERE : geometries;
   }
 
   /** As known now that all rows have been seen. */

@@ -62,17 +62,10 @@ record PositionColumns(int longitude, int latitude) {
             NAMES.stream().map(pair -> byName(header, pair)).flatMap(Optional::stream).findFirst());
   }
 
-  /** Whether the rows of {@code table} have positions in degrees there. */
+  /** Whether the rows of {@code table} have positions in degrees there, as far as can be told. */
   boolean holds(JdbcClient client, String table, List<ColumnPlan> columns) {
-    return client
-        .sql(
-            """
-            SELECT coalesce(bool_and(%1$s BETWEEN -360 AND 360 AND %2$s BETWEEN -90 AND 90), true)
-            FROM %3$s
-            """
-                .formatted(columns.get(longitude).quoted(), columns.get(latitude).quoted(), table))
-        .query(Boolean.class)
-        .single();
+    return InDegrees.holds(
+        client, table, columns.get(longitude).sqlName(), columns.get(latitude).sqlName());
   }
 
   private static Optional<PositionColumns> byName(TableHeader header, List<String> names) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.Progress;
@@ -47,7 +48,12 @@ public class UserTables {
   private final Settings.Tables limits;
   private final TableRoom room;
   private final LoadPlaces places;
+
+  /** Of tables whose rows come as slowly as a query finds them: files do not wait for those. */
+  private final LoadPlaces draftPlaces;
+
   private final UserSchema schemas;
+  private final Semaphore due = new Semaphore(0);
 
   UserTables(Database database, PublishedCatalog catalog, Users users, Settings settings) {
     this.source = database.tables();
@@ -57,7 +63,24 @@ public class UserTables {
     this.limits = settings.tables();
     this.room = new TableRoom(users, limits.ownerBytes().toBytes());
     this.places = new LoadPlaces(limits.loads(), LONGEST_WAIT);
+    this.draftPlaces = new LoadPlaces(limits.loads(), LONGEST_WAIT);
     this.schemas = new UserSchema(source, readerRole);
+  }
+
+  /** Gets a permit whenever a position is to be indexed that no request waits for. */
+  final Semaphore due() {
+    return due;
+  }
+
+  /** Indexes the position of a table where that is due yet and there is room for it. */
+  final void indexDue(Owner.User owner, String table) throws IOException {
+    boolean fits =
+        changed(owner, table, false, (target, change) -> editor(owner, target, change).indexDue());
+    LoadWatch.LOG.info(
+        "the position of {} of {} {}",
+        table,
+        owner.name(),
+        fits ? "is indexed" : "has no index: its owner has no room for it");
   }
 
   /** What {@code owner}'s tables take up, and may. */
@@ -122,7 +145,7 @@ public class UserTables {
     OwnTables.refuseTaken(client, target);
     schemas.ensure(owner);
     return TableRefusals.told(() -> {
-      Change change = begin(owner);
+      Change change = begin(owner, draftPlaces);
       try {
         change.holdNew(target);
         LoadWatch watch = watch(change, columns.size(), Progress.SILENT);
@@ -130,7 +153,10 @@ public class UserTables {
             change,
             writer(change).copy(target, spec.description(), columns),
             watch,
-            () -> catalog.changed(owner.name()));
+            made -> {
+              catalog.changed(owner.name());
+              told(made);
+            });
       } catch (SQLException | RuntimeException failure) {
         change.close();
         throw failure;
@@ -140,11 +166,18 @@ public class UserTables {
 
   /** What is known of the columns of a file whose rows are to be added: the table's own types. */
   public ColumnGuide guide(Owner.User owner, String table) {
-    return ColumnGuide.of(
-        find(owner, table).columns().stream()
-            .map(
-                column -> new ColumnGuide.Entry(column.name(), column.type(), column.description()))
-            .toList());
+    List<Column> columns = find(owner, table).columns();
+    ColumnGuide guide =
+        ColumnGuide.of(
+            columns.stream()
+                .map(column ->
+                    new ColumnGuide.Entry(column.name(), column.type(), column.description()))
+                .toList());
+    return columns.stream()
+        .filter(column -> column.type().base().isGeometry())
+        .findFirst()
+        .map(column -> guide.storing(column.storage()))
+        .orElse(guide);
   }
 
   /** Adds rows of an open file, whose columns are some of the table's. Does not close it. */
@@ -181,7 +214,8 @@ public class UserTables {
   /**
    * Drops a table.
    *
-   * @param force also if others depend on it
+   * @param force also if it is shared; what an operator made of it in the database holds it in any
+   *     case
    */
   public void drop(Owner.User owner, String table, boolean force) throws IOException {
     changed(
@@ -204,17 +238,40 @@ public class UserTables {
   public Table rename(
       Owner.User owner, String table, @Nullable String newName, Map<String, String> columns)
       throws IOException {
-    throw new UnsupportedOperationException();
+    TableTarget to = OwnNames.parse(owner, newName == null ? table : newName);
+    changed(
+        owner,
+        table,
+        false,
+        (target, change) -> {
+          editor(owner, target, change).rename(to, newName != null, columns);
+          return target;
+        });
+    return find(owner, to.name().table());
   }
 
   /** Makes columns what the edits say; those not named stay as they are. */
   public void edit(Owner.User owner, String table, List<ColumnEdit> edits) throws IOException {
-    throw new UnsupportedOperationException();
+    changed(
+        owner,
+        table,
+        true,
+        (target, change) -> {
+          editor(owner, target, change).edit(edits);
+          return target;
+        });
   }
 
   /** Says which columns hold the position in degrees, and indexes it. */
   public void radec(Owner.User owner, String table, String ra, String dec) throws IOException {
-    throw new UnsupportedOperationException();
+    changed(
+        owner,
+        table,
+        true,
+        (target, change) -> {
+          editor(owner, target, change).radec(ra, dec);
+          return target;
+        });
   }
 
   /**
@@ -224,7 +281,14 @@ public class UserTables {
    */
   public void index(Owner.User owner, String table, String column, boolean unique)
       throws IOException {
-    throw new UnsupportedOperationException();
+    changed(
+        owner,
+        table,
+        true,
+        (target, change) -> {
+          editor(owner, target, change).index(column, unique);
+          return target;
+        });
   }
 
   /** Says what a table is; null for nothing. */
@@ -242,6 +306,11 @@ public class UserTables {
 
   private UserTableWriter writer(Change change) {
     return new UserTableWriter(change.connection(), readerRole, INDEXED_AT_ONCE);
+  }
+
+  private TableEditor editor(Owner.User owner, TableTarget target, Change change) {
+    Table table = find(owner, target.name().table());
+    return new TableEditor(change, target, table, readerRole);
   }
 
   private LoadWatch watch(Change change, int columns, Progress progress) {
@@ -271,6 +340,12 @@ public class UserTables {
         });
   }
 
+  private void told(UserTableMade made) {
+    if (made.position().isPresent() && !made.indexed()) {
+      due.release();
+    }
+  }
+
   private <T> T changed(Owner.User owner, String table, boolean grows, Step<T> step)
       throws IOException {
     TableTarget target = OwnNames.parse(owner, table);
@@ -287,7 +362,7 @@ public class UserTables {
   private <T> T run(Owner.User owner, Change.Work<T> work) throws IOException {
     T done =
         TableRefusals.told(() -> {
-          try (Change change = begin(owner)) {
+          try (Change change = begin(owner, places)) {
             return work.in(change);
           }
         });
@@ -295,8 +370,8 @@ public class UserTables {
     return done;
   }
 
-  private Change begin(Owner.User owner) throws SQLException {
-    LoadPlaces.Place place = places.enter();
+  private Change begin(Owner.User owner, LoadPlaces from) throws SQLException {
+    LoadPlaces.Place place = from.enter();
     try {
       return new Change(place, source.getConnection(), owner, room);
     } catch (SQLException | RuntimeException failure) {
