@@ -90,6 +90,30 @@ public final class Guests implements AutoCloseable {
     return made.text().replaceAll("(?s).*<(?:uws:)?jobId>([^<]+)<.*", "$1");
   }
 
+  /** The same of a form that brings a file along as its part {@code t}. */
+  public String beginWithFile(String name, String file, String... form) {
+    StringBuilder parts = new StringBuilder();
+    for (int i = 0; i < form.length; i += 2) {
+      parts
+          .append(
+              "--almagest\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n"
+                  .formatted(form[i]))
+          .append(form[i + 1])
+          .append("\r\n");
+    }
+    parts.append(
+        "--almagest\r\nContent-Disposition: form-data; name=\"t\"; filename=\"t\"\r\n\r\n%s\r\n--almagest--\r\n"
+            .formatted(file));
+    Reply made =
+        send(
+            name,
+            request("/tap/async?PHASE=RUN&LANG=ADQL")
+                .header("Content-Type", "multipart/form-data; boundary=almagest")
+                .POST(HttpRequest.BodyPublishers.ofString(parts.toString())));
+    assertThat(made.status()).as(made.text()).isEqualTo(200);
+    return made.text().replaceAll("(?s).*<(?:uws:)?jobId>([^<]+)<.*", "$1");
+  }
+
   /** Makes a job of a form and waits for its end. */
   public Ended run(String name, String... form) {
     return await(name, begin(name, form));

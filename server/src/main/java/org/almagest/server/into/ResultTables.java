@@ -57,10 +57,20 @@ public class ResultTables {
     background.onStop(() -> stopped.set(true));
     try (DraftSink sink = new DraftSink(tables, owner, spec)) {
       source.run(sink);
+      goOn(stopped);
+      UserTableMade made = sink.finish();
       if (stopped.get()) {
-        throw new StoppedException(new CancellationException("before its rows became a table"));
+        tables.drop(owner, spec.name(), false);
       }
-      return sink.finish();
+      goOn(stopped);
+      return made;
+    }
+  }
+
+  /** A job that was stopped leaves no table, however late that was. */
+  private static void goOn(AtomicBoolean stopped) throws StoppedException {
+    if (stopped.get()) {
+      throw new StoppedException(new CancellationException("before there was a table"));
     }
   }
 

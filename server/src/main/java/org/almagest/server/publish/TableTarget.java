@@ -19,7 +19,15 @@ public record TableTarget(TableName name, String sqlSchema, String sqlName) {
 
   /** Schemas of PostgreSQL, of the service and of the standard. */
   private static final Set<String> TAKEN =
-      Set.of("almagest", "adql", "tap_schema", "tap_upload", "information_schema", "public");
+      Set.of(
+          "almagest",
+          "almagest_job",
+          "adql",
+          "tap_schema",
+          "tap_upload",
+          "job_upload",
+          "information_schema",
+          "public");
 
   /**
    * Reads {@code SCHEMA.TABLE}, each part quoted or not.

@@ -90,6 +90,23 @@ class IntoTest {
   }
 
   @Test
+  void aQueryThatBringsTablesAlongMayKeepItsResult() {
+    String job =
+        guests.beginWithFile(
+            JOE,
+            "a,b\n1,x\n2,y\n",
+            "QUERY",
+            "SELECT t.a, s.ra INTO brought FROM TAP_UPLOAD.t AS t JOIN kinds.sky AS s ON s.id = t.a",
+            "UPLOAD",
+            "t,param:t");
+
+    Ended ended = guests.await(JOE, job);
+
+    assertThat(ended.phase()).as(ended.document()).isEqualTo("COMPLETED");
+    assertThat(guests.rows(JOE, "SELECT COUNT(*) AS n FROM user_joe.brought")).isEqualTo("n\n2\n");
+  }
+
+  @Test
   void whatExistsIsNotReplaced() {
     guests.run(JOE, "QUERY", "SELECT 1 AS one INTO there");
 
