@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * rows are added to. It wins over what the table's own file says.
  */
 public final class ColumnGuide {
-  public static final ColumnGuide NONE = new ColumnGuide(Map.of());
+  public static final ColumnGuide NONE = new ColumnGuide(Map.of(), null);
 
   private final Map<String, Entry> entries;
+  private final @Nullable Storage geometries;
 
   /**
    * What is known of one column.
@@ -27,15 +29,29 @@ public final class ColumnGuide {
    */
   public record Entry(String name, @Nullable ColumnType type, Description description) {}
 
-  private ColumnGuide(Map<String, Entry> entries) {
+  private ColumnGuide(Map<String, Entry> entries, @Nullable Storage geometries) {
     this.entries = entries;
+    this.geometries = geometries;
   }
 
   /** A guide of these entries; of two for one name the later wins. */
   public static ColumnGuide of(Collection<Entry> entries) {
     Map<String, Entry> byName = new LinkedHashMap<>();
     entries.forEach(entry -> byName.put(fold(entry.name()), entry));
-    return new ColumnGuide(byName);
+    return new ColumnGuide(byName, null);
+  }
+
+  /**
+   * The same for columns that keep points, circles and polygons in this way; without it, a source
+   * brings them in the way that suits it, and its header says which.
+   */
+  public ColumnGuide storing(Storage newGeometries) {
+    return new ColumnGuide(entries, newGeometries);
+  }
+
+  /** How geometries must come; empty if it does not matter. */
+  public Optional<Storage> geometries() {
+    return Optional.ofNullable(geometries);
   }
 
   public Optional<Entry> entry(String name) {

@@ -9,21 +9,27 @@ import java.util.Arrays;
  * <p>Text, not binary: pgSphere's types have no binary form, and numbers out of a text file pass as
  * they are.
  */
-public final class CopyText {
+public final class CopyText implements CopyBuffer {
   private byte[] bytes = new byte[1 << 17];
   private int size;
   private boolean started;
 
-  /** The buffer; valid up to {@link #size}. */
+  @Override
+  public Form form() {
+    return Form.TEXT;
+  }
+
+  @Override
   public byte[] bytes() {
     return bytes;
   }
 
+  @Override
   public int size() {
     return size;
   }
 
-  /** Forgets all rows. */
+  @Override
   public void clear() {
     size = 0;
   }

@@ -197,12 +197,12 @@ class CsvTableTest {
   }
 
   static String copy(Path file, ColumnGuide guide, List<Limits> limits) throws IOException {
-    CopyText text = new CopyText();
     try (TableSource table = TableFiles.open(file, guide, Progress.SILENT);
         RowStream rows = table.rows(limits)) {
-      while (rows.next(text)) {}
+      while (rows.next()) {}
+      CopyBuffer text = rows.buffer();
+      return new String(text.bytes(), 0, text.size(), StandardCharsets.UTF_8);
     }
-    return new String(text.bytes(), 0, text.size(), StandardCharsets.UTF_8);
   }
 
   private Path write(String csv) throws IOException {

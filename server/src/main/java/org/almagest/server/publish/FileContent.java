@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.almagest.formats.table.CopyText;
+import org.almagest.formats.table.CopyBuffer;
 import org.almagest.formats.table.Limits;
 import org.almagest.formats.table.Progress;
 import org.almagest.formats.table.RowStream;
@@ -25,9 +25,24 @@ record FileContent(TableSource source, Progress progress) implements TableConten
   @Override
   public long load(Connection connection, String table, List<String> columns, List<Limits> limits)
       throws SQLException, IOException {
-    String sql = "COPY %s (%s) FROM STDIN".formatted(table, String.join(", ", columns));
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     try (RowStream rows = source.rows(limits)) {
+      String sql =
+          "COPY %s (%s) FROM STDIN%s"
+              .formatted(table, String.join(", ", columns), options(rows.buffer().form()));
+      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+      return load(rows, copy);
+    }
+  }
+
+  private static String options(CopyBuffer.Form form) {
+    return switch (form) {
+      case TEXT -> "";
+      case BINARY -> " (FORMAT binary)";
+    };
+  }
+
+  private long load(RowStream rows, CopyIn copy) throws SQLException, IOException {
+    try {
       send(rows, copy);
       return copy.endCopy();
     } catch (SQLException failure) {
@@ -40,17 +55,17 @@ record FileContent(TableSource source, Progress progress) implements TableConten
   }
 
   private void send(RowStream rows, CopyIn copy) throws SQLException, IOException {
-    CopyText text = new CopyText();
+    CopyBuffer buffer = rows.buffer();
     long count = 0;
-    while (rows.next(text)) {
+    while (rows.next()) {
       count++;
-      if (text.size() >= BATCH) {
-        copy.writeToCopy(text.bytes(), 0, text.size());
-        text.clear();
+      if (buffer.size() >= BATCH) {
+        copy.writeToCopy(buffer.bytes(), 0, buffer.size());
+        buffer.clear();
         progress.at(count, rows.bytesRead());
       }
     }
-    copy.writeToCopy(text.bytes(), 0, text.size());
+    copy.writeToCopy(buffer.bytes(), 0, buffer.size());
     progress.at(count, rows.bytesRead());
   }
 }

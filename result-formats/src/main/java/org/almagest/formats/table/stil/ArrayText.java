@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.almagest.formats.table.UnfitValueException;
 import org.almagest.formats.table.text.Region;
 import org.almagest.schema.BaseType;
+import org.almagest.schema.Column.Storage;
 import org.jspecify.annotations.Nullable;
 
 /** Arrays in PostgreSQL's notation, one-dimensional whatever their shape. */
@@ -22,8 +23,8 @@ final class ArrayText {
     return joined.toString();
   }
 
-  /** pgSphere's text of a DALI geometry; empty for null, which DALI writes as NaN. */
-  static String geometry(BaseType type, Object array) throws UnfitValueException {
+  /** The text of a DALI geometry; empty for null, which DALI writes as NaN. */
+  static String geometry(BaseType type, Storage storage, Object array) throws UnfitValueException {
     List<Double> numbers = new ArrayList<>();
     for (int i = 0; i < Array.getLength(array); i++) {
       double number = Array.getDouble(array, i);
@@ -35,10 +36,7 @@ final class ArrayText {
     if (numbers.isEmpty()) {
       return "";
     }
-    Region region = Region.of(numbers);
-    return type == BaseType.POINT
-        ? region.point()
-        : type == BaseType.CIRCLE ? region.circle() : region.polygon();
+    return Region.of(numbers).text(type, storage);
   }
 
   private static String element(@Nullable Object value) {

@@ -5,6 +5,7 @@ import org.almagest.formats.table.CopyText;
 import org.almagest.formats.table.Limits;
 import org.almagest.formats.table.UnfitValueException;
 import org.almagest.formats.table.text.TextEncoder;
+import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
 
 /** Puts one of STIL's values into a row. */
@@ -14,7 +15,7 @@ interface CellEncoder {
   void encode(Object value, CopyText out) throws UnfitValueException;
 
   /** The encoder for a column, chosen once. */
-  static CellEncoder of(StilColumn column, List<Limits> limits, int index) {
+  static CellEncoder of(StilColumn column, List<Limits> limits, int index, Storage geometries) {
     ColumnType type = column.column().type();
     List<Limits> own = limits.stream().filter(limit -> limit.column() == index).toList();
     if (type.isArray()) {
@@ -22,17 +23,21 @@ interface CellEncoder {
     }
     return switch (type.base()) {
       case BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE ->
-          column.isStated() || !own.isEmpty() ? byText(column, own) : CellEncoder::plain;
+          column.isStated() || !own.isEmpty()
+              ? byText(column, own, geometries)
+              : CellEncoder::plain;
       case POINT, CIRCLE, POLYGON ->
-          column.isStated() ? byText(column, own) : (value, out) -> geometry(type, value, out);
+          column.isStated()
+              ? byText(column, own, geometries)
+              : (value, out) -> geometry(type, geometries, value, out);
       case NUMERIC, CHAR, VARCHAR, BINARY, DATE, TIME, TIMESTAMP, INTERVAL, UUID, JSON, MOC ->
-          byText(column, own);
+          byText(column, own, geometries);
     };
   }
 
   /** The empty string is null, as VOTable and FITS cannot tell them apart. */
-  private static CellEncoder byText(StilColumn column, List<Limits> limits) {
-    TextEncoder encoder = TextEncoder.of(column.column().type(), limits);
+  private static CellEncoder byText(StilColumn column, List<Limits> limits, Storage geometries) {
+    TextEncoder encoder = TextEncoder.of(column.column().type(), limits, geometries);
     return (value, out) -> {
       String text = value.toString();
       column.sawText(text);
@@ -53,9 +58,9 @@ interface CellEncoder {
     }
   }
 
-  private static void geometry(ColumnType type, Object value, CopyText out)
+  private static void geometry(ColumnType type, Storage geometries, Object value, CopyText out)
       throws UnfitValueException {
-    String region = ArrayText.geometry(type.base(), value);
+    String region = ArrayText.geometry(type.base(), geometries, value);
     if (region.isEmpty()) {
       out.addNull();
     } else {

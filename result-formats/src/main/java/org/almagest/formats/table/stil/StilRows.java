@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.util.List;
 import org.almagest.formats.table.BadTableException;
+import org.almagest.formats.table.CopyBuffer;
 import org.almagest.formats.table.CopyText;
+import org.almagest.formats.table.ReadLimits;
 import org.almagest.formats.table.RowStream;
 import org.almagest.formats.table.UnfitValueException;
 import org.almagest.formats.table.ValueFault;
@@ -15,26 +17,36 @@ final class StilRows implements RowStream {
   private final RowSequence rows;
   private final List<StilColumn> columns;
   private final List<CellEncoder> encoders;
+  private final ReadLimits limits;
+  private final CopyText out = new CopyText();
   private long row;
 
-  StilRows(RowSequence rows, List<StilColumn> columns, List<CellEncoder> encoders) {
+  StilRows(
+      RowSequence rows, List<StilColumn> columns, List<CellEncoder> encoders, ReadLimits limits) {
     this.rows = rows;
     this.columns = columns;
     this.encoders = encoders;
+    this.limits = limits;
   }
 
   @Override
-  public boolean next(CopyText out) throws IOException {
+  public CopyBuffer buffer() {
+    return out;
+  }
+
+  @Override
+  public boolean next() throws IOException {
     row++;
     if (!advance()) {
       return false;
     }
+    limits.checkRow(row);
     for (int i = 0; i < encoders.size(); i++) {
       Object value = cell(i);
       if (value == null) {
         out.addNull();
       } else {
-        encode(i, value, out);
+        encode(i, value);
       }
     }
     out.endRow();
@@ -67,7 +79,7 @@ final class StilRows implements RowStream {
     }
   }
 
-  private void encode(int column, Object value, CopyText out) throws BadTableException {
+  private void encode(int column, Object value) throws BadTableException {
     try {
       encoders.get(column).encode(value, out);
     } catch (UnfitValueException e) {

@@ -2,6 +2,7 @@ package org.almagest.formats.table.stil;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +10,22 @@ import java.util.stream.IntStream;
 import org.almagest.formats.table.BadTableException;
 import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.Limits;
+import org.almagest.formats.table.ReadLimits;
 import org.almagest.formats.table.RowStream;
+import org.almagest.formats.table.TableFormat;
 import org.almagest.formats.table.TableHeader;
 import org.almagest.formats.table.TableSource;
+import org.almagest.formats.table.TooLargeException;
+import org.almagest.schema.Column.Storage;
+import uk.ac.starlink.ecsv.EcsvTableBuilder;
+import uk.ac.starlink.fits.FitsTableBuilder;
 import uk.ac.starlink.table.StarTable;
-import uk.ac.starlink.table.StarTableFactory;
 import uk.ac.starlink.table.StoragePolicy;
+import uk.ac.starlink.table.TableBuilder;
+import uk.ac.starlink.util.Compression;
+import uk.ac.starlink.util.DataSource;
 import uk.ac.starlink.util.FileDataSource;
+import uk.ac.starlink.votable.VOTableBuilder;
 
 /**
  * A table that STIL reads. What cannot be read in sequence is kept on disk by STIL, never in
@@ -24,42 +34,50 @@ import uk.ac.starlink.util.FileDataSource;
 public final class StilSource implements TableSource {
   private final StarTable table;
   private final List<StilColumn> columns;
+  private final Storage geometries;
+  private final ReadLimits limits;
 
-  private StilSource(StarTable table, List<StilColumn> columns) {
+  private StilSource(
+      StarTable table, List<StilColumn> columns, Storage geometries, ReadLimits limits) {
     this.table = table;
     this.columns = columns;
+    this.geometries = geometries;
+    this.limits = limits;
   }
 
-  /** Opens {@code file}, whose format STIL recognises by its first bytes. */
-  public static StilSource open(Path file, ColumnGuide guide) throws IOException {
-    FileStart start = FileStart.of(file);
-    if (start == FileStart.XML) {
-      check(file, VotableCheck::check);
-    }
-    StarTable table = start == FileStart.PARQUET ? ParquetTable.open(file) : read(file);
+  /**
+   * Opens {@code file}.
+   *
+   * @param format none of the kinds of CSV
+   */
+  public static StilSource open(Path file, TableFormat format, ColumnGuide guide, ReadLimits limits)
+      throws IOException {
+    StarTable table = read(file, format);
+    limits.checkColumn(table.getColumnCount());
+    limits.checkRow(table.getRowCount());
     List<StilColumn> columns = new ArrayList<>();
     for (int i = 0; i < table.getColumnCount(); i++) {
       columns.add(StilColumn.of(table.getColumnInfo(i), i, columns, guide));
     }
-    if (start == FileStart.ECSV) {
+    if (format == TableFormat.ECSV) {
       check(file, in -> EcsvCheck.check(in, columns));
     }
-    return new StilSource(table, columns);
+    return new StilSource(table, columns, guide.geometries().orElse(Storage.PG_SPHERE), limits);
   }
 
   @Override
   public TableHeader header() {
     return new TableHeader(
-        columns.stream().map(StilColumn::column).toList(), StilText.description(table));
+        columns.stream().map(StilColumn::column).toList(), StilText.description(table), geometries);
   }
 
   @Override
-  public RowStream rows(List<Limits> limits) throws IOException {
+  public RowStream rows(List<Limits> bounds) throws IOException {
     List<CellEncoder> encoders =
         IntStream.range(0, columns.size())
-            .mapToObj(i -> CellEncoder.of(columns.get(i), limits, i))
+            .mapToObj(i -> CellEncoder.of(columns.get(i), bounds, i, geometries))
             .toList();
-    return new StilRows(table.getRowSequence(), columns, encoders);
+    return new StilRows(table.getRowSequence(), columns, encoders, limits);
   }
 
   @Override
@@ -73,22 +91,37 @@ public final class StilSource implements TableSource {
   }
 
   private static void check(Path file, Check check) throws IOException {
-    try (InputStream in = new FileDataSource(file.toFile()).getInputStream()) {
+    try (InputStream in = Files.newInputStream(file)) {
       check.read(in);
+    } catch (TooLargeException e) {
+      throw e;
     } catch (IOException e) {
       throw new BadTableException(file.getFileName() + ": " + StilText.reason(e), e);
     }
   }
 
-  private static StarTable read(Path file) throws IOException {
-    StarTableFactory factory = new StarTableFactory(false);
-    factory.setStoragePolicy(StoragePolicy.PREFER_DISK);
+  private static StarTable read(Path file, TableFormat format) throws IOException {
+    return switch (format) {
+      case PARQUET -> ParquetTable.open(file);
+      case FITS -> read(file, new FitsTableBuilder());
+      case ECSV -> read(file, new EcsvTableBuilder());
+      case VOTABLE -> {
+        check(file, VotableCheck::check);
+        yield read(file, new VOTableBuilder());
+      }
+      case CSV, TSV, ASCII -> throw new IllegalArgumentException(format + " is not read by STIL");
+    };
+  }
+
+  private static StarTable read(Path file, TableBuilder builder) throws IOException {
+    DataSource source = new FileDataSource(file.toFile());
+    source.setCompression(Compression.NONE);
     try {
-      return factory.makeStarTable(new FileDataSource(file.toFile()));
+      return builder.makeStarTable(source, false, StoragePolicy.PREFER_DISK);
     } catch (IOException | RuntimeException e) {
       throw new BadTableException(
-          "%s cannot be read as CSV (.csv), VOTable, FITS, ECSV or Parquet: %s"
-              .formatted(file.getFileName(), StilText.reason(e)),
+          "%s cannot be read as %s: %s"
+              .formatted(file.getFileName(), builder.getFormatName(), StilText.reason(e)),
           e);
     }
   }

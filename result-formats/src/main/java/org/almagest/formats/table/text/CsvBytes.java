@@ -1,28 +1,23 @@
 package org.almagest.formats.table.text;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.almagest.formats.table.BadTableException;
+import org.almagest.formats.table.ReadLimits;
 
 /** Cuts CSV into records and fields; works on bytes, as UTF-8 allows. */
-final class CsvBytes implements Closeable {
+final class CsvBytes implements Records {
   /** More than any honest value: a quote that never closes must not fill the memory. */
   private static final int LONGEST_RECORD = 1 << 26;
 
   private static final int END = -1;
   private static final int NOTHING = -2;
 
-  /** What the bytes of a field are. */
-  enum Content {
-    ASCII,
-    BEYOND_ASCII,
-    NUL
-  }
-
   private final CountedInput counted;
   private final InputStream in;
+  private final char delimiter;
+  private final ReadLimits limits;
   private final byte[] block = new byte[1 << 16];
   private int position;
   private int filled;
@@ -37,19 +32,23 @@ final class CsvBytes implements Closeable {
   private int count;
   private long firstLine = 1;
 
-  private CsvBytes(CountedInput counted, InputStream in) {
+  private CsvBytes(CountedInput counted, InputStream in, char delimiter, ReadLimits limits) {
     this.counted = counted;
     this.in = in;
+    this.delimiter = delimiter;
+    this.limits = limits;
   }
 
-  static CsvBytes of(CountedInput counted) throws IOException {
-    CsvBytes bytes = new CsvBytes(counted, CountedInput.decompressed(counted));
+  static CsvBytes of(CountedInput counted, char delimiter, ReadLimits limits) throws IOException {
+    InputStream in = limits.hold(CountedInput.decompressed(counted));
+    CsvBytes bytes = new CsvBytes(counted, in, delimiter, limits);
     bytes.skipByteOrderMark();
     return bytes;
   }
 
-  /** Reads the next record; false at the end. Blank lines at the end of the file are no records. */
-  boolean next() throws IOException {
+  /** Blank lines at the end of the file are no records. */
+  @Override
+  public boolean next() throws IOException {
     begin();
     int first = read();
     while (first == '\r' || first == '\n') {
@@ -70,31 +69,38 @@ final class CsvBytes implements Closeable {
     return true;
   }
 
-  int count() {
+  @Override
+  public int count() {
     return count;
   }
 
-  byte[] buffer() {
+  @Override
+  public byte[] buffer() {
     return record;
   }
 
-  int offset(int field) {
+  @Override
+  public int offset(int field) {
     return field == 0 ? 0 : ends[field - 1];
   }
 
-  int length(int field) {
+  @Override
+  public int length(int field) {
     return ends[field] - offset(field);
   }
 
-  Content content(int field) {
+  @Override
+  public Content content(int field) {
     return contents[field];
   }
 
-  long firstLine() {
+  @Override
+  public long firstLine() {
     return firstLine;
   }
 
-  long bytesRead() {
+  @Override
+  public long bytesRead() {
     return counted.count();
   }
 
@@ -126,7 +132,7 @@ final class CsvBytes implements Closeable {
     while (true) {
       b = b == '"' ? quoted() : plain(b);
       endField();
-      if (b != ',') {
+      if (b != delimiter) {
         break;
       }
       b = read();
@@ -136,7 +142,7 @@ final class CsvBytes implements Closeable {
 
   private int plain(int first) throws IOException {
     int b = first;
-    while (b != ',' && b != '\n' && b != '\r' && b != END) {
+    while (b != delimiter && b != '\n' && b != '\r' && b != END) {
       append(b);
       b = read();
     }
@@ -164,8 +170,8 @@ final class CsvBytes implements Closeable {
     }
   }
 
-  private static int terminator(int b) throws BadTableException {
-    if (b != ',' && b != '\n' && b != '\r' && b != END) {
+  private int terminator(int b) throws BadTableException {
+    if (b != delimiter && b != '\n' && b != '\r' && b != END) {
       throw new BadTableException(
           "text after a closing quote; a quote within quotes is written twice");
     }
@@ -184,6 +190,7 @@ final class CsvBytes implements Closeable {
 
   private void append(int b) throws BadTableException {
     if (length == record.length) {
+      limits.checkCell(length - (count == 0 ? 0 : ends[count - 1]));
       if (length >= LONGEST_RECORD) {
         throw new BadTableException("a row longer than 64 MB; is a closing quote missing?");
       }
@@ -197,7 +204,8 @@ final class CsvBytes implements Closeable {
     }
   }
 
-  private void endField() {
+  private void endField() throws BadTableException {
+    limits.checkCell(length - (count == 0 ? 0 : ends[count - 1]));
     if (count == ends.length) {
       ends = Arrays.copyOf(ends, count * 2);
       contents = Arrays.copyOf(contents, count * 2);

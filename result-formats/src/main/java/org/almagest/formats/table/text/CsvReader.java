@@ -14,6 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.almagest.formats.table.BadTableException;
+import org.almagest.formats.table.ReadLimits;
+import org.almagest.formats.table.TableFormat;
+import org.almagest.formats.table.TooLargeException;
 
 /**
  * Reads CSV as RFC 4180 has it: UTF-8, comma, quotes doubled within quotes, line breaks within
@@ -21,12 +24,14 @@ import org.almagest.formats.table.BadTableException;
  * time. Not thread-safe.
  */
 public final class CsvReader implements Closeable {
-  private final CsvBytes bytes;
+  private final Records bytes;
+  private final ReadLimits limits;
   private final List<String> header;
   private long row;
 
-  private CsvReader(CsvBytes bytes) throws IOException {
+  private CsvReader(Records bytes, ReadLimits limits) throws IOException {
     this.bytes = bytes;
+    this.limits = limits;
     this.header = readHeader();
   }
 
@@ -37,8 +42,24 @@ public final class CsvReader implements Closeable {
 
   /** Takes {@code in} over, and reads the header line. */
   public static CsvReader open(InputStream in) throws IOException {
+    return open(in, TableFormat.CSV, ReadLimits.NONE);
+  }
+
+  /**
+   * Takes {@code in} over, decompressing gzip, and reads its header line.
+   *
+   * @param format CSV, or a relative of it: TSV, ASCII
+   */
+  static CsvReader open(InputStream in, TableFormat format, ReadLimits limits) throws IOException {
     try {
-      return new CsvReader(CsvBytes.of(new CountedInput(in)));
+      CountedInput counted = new CountedInput(in);
+      Records records =
+          switch (format) {
+            case CSV, VOTABLE, ECSV, FITS, PARQUET -> CsvBytes.of(counted, ',', limits);
+            case TSV -> CsvBytes.of(counted, '\t', limits);
+            case ASCII -> AsciiLines.of(counted, limits);
+          };
+      return new CsvReader(records, limits);
     } catch (IOException e) {
       in.close();
       throw e;
@@ -59,6 +80,7 @@ public final class CsvReader implements Closeable {
     if (bytes.count() != header.size()) {
       throw ragged();
     }
+    limits.checkRow(row);
     return true;
   }
 
@@ -107,6 +129,7 @@ public final class CsvReader implements Closeable {
     if (!advance()) {
       throw new BadTableException("the file has no header line");
     }
+    limits.checkColumn(bytes.count());
     List<String> names = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < bytes.count(); i++) {
@@ -123,6 +146,8 @@ public final class CsvReader implements Closeable {
   private boolean advance() throws IOException {
     try {
       return bytes.next();
+    } catch (TooLargeException e) {
+      throw e;
     } catch (BadTableException e) {
       throw bad(place(bytes.count()) + e.getMessage());
     } catch (IOException e) {

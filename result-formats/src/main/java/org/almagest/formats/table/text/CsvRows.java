@@ -3,6 +3,7 @@ package org.almagest.formats.table.text;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.almagest.formats.table.CopyBuffer;
 import org.almagest.formats.table.CopyText;
 import org.almagest.formats.table.Limits;
 import org.almagest.formats.table.RowStream;
@@ -14,17 +15,24 @@ import org.almagest.formats.table.ValueFault;
 final class CsvRows implements RowStream {
   private final CsvReader reader;
   private final TextEncoder[] encoders;
+  private final CopyText out = new CopyText();
 
   CsvRows(CsvReader reader, TableHeader header, List<Limits> limits) {
     this.reader = reader;
     this.encoders =
         IntStream.range(0, header.columns().size())
-            .mapToObj(i -> TextEncoder.of(header.columns().get(i).type(), of(i, limits)))
+            .mapToObj(i ->
+                TextEncoder.of(header.columns().get(i).type(), of(i, limits), header.geometries()))
             .toArray(TextEncoder[]::new);
   }
 
   @Override
-  public boolean next(CopyText out) throws IOException {
+  public CopyBuffer buffer() {
+    return out;
+  }
+
+  @Override
+  public boolean next() throws IOException {
     if (!reader.next()) {
       return false;
     }
@@ -32,7 +40,7 @@ final class CsvRows implements RowStream {
       if (reader.isEmpty(i)) {
         out.addNull();
       } else {
-        encode(i, reader.text(i), out);
+        encode(i, reader.text(i));
       }
     }
     out.endRow();
@@ -49,7 +57,7 @@ final class CsvRows implements RowStream {
     reader.close();
   }
 
-  private void encode(int column, String value, CopyText out) throws IOException {
+  private void encode(int column, String value) throws IOException {
     try {
       encoders[column].encode(value, out);
     } catch (UnfitValueException e) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.almagest.formats.table.UnfitValueException;
+import org.almagest.schema.BaseType;
+import org.almagest.schema.Column.Storage;
 
 /**
  * A region on the sky as STC-S or DALI write it ({@code POLYGON ICRS 1 2 3 ...}, {@code 1 2 3 ...})
@@ -51,6 +54,33 @@ public record Region(String shape, List<Double> numbers) {
   /** A region of DALI numbers alone. */
   public static Region of(List<Double> numbers) {
     return new Region("", numbers);
+  }
+
+  /** As PostgreSQL reads a column of that geometry. */
+  public String text(BaseType geometry, Storage storage) throws UnfitValueException {
+    return storage == Storage.PG_SPHERE ? pgSphere(geometry) : array(geometry);
+  }
+
+  private String pgSphere(BaseType geometry) throws UnfitValueException {
+    return geometry == BaseType.POINT
+        ? point()
+        : geometry == BaseType.CIRCLE ? circle() : polygon();
+  }
+
+  /** As {@code float8[]}, once it has been found to be one. */
+  private String array(BaseType geometry) throws UnfitValueException {
+    pgSphere(geometry);
+    List<Double> plain = geometry == BaseType.POLYGON ? outline() : numbers;
+    return plain.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private List<Double> outline() {
+    return switch (shape) {
+      case "CIRCLE" -> Outline.ofCircle(numbers.get(0), numbers.get(1), numbers.get(2), SIDES);
+      case "POSITION", "POINT" ->
+          Outline.ofCircle(numbers.get(0), numbers.get(1), POINT_RADIUS, SIDES);
+      default -> numbers;
+    };
   }
 
   /** A {@code spoint}. */

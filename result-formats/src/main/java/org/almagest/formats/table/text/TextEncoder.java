@@ -7,6 +7,7 @@ import org.almagest.formats.table.CopyText;
 import org.almagest.formats.table.Limits;
 import org.almagest.formats.table.TypeWord;
 import org.almagest.formats.table.UnfitValueException;
+import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,13 @@ public interface TextEncoder {
    */
   void encode(String value, CopyText out) throws UnfitValueException;
 
-  /** The encoder of a scalar type. */
+  /** The encoder of a scalar type; geometries become pgSphere's. */
   static TextEncoder of(ColumnType type, List<Limits> limits) {
+    return of(type, limits, Storage.PG_SPHERE);
+  }
+
+  /** The encoder of a scalar type; geometries become what {@code geometries} says. */
+  static TextEncoder of(ColumnType type, List<Limits> limits, Storage geometries) {
     String no = "is not " + TypeWord.article(type);
     return switch (type.base()) {
       case BOOLEAN -> trimmed((value, out) -> bool(value, out, no));
@@ -39,9 +45,9 @@ public interface TextEncoder {
       case CHAR, VARCHAR -> (value, out) -> text(value, type.length(), out);
       case DATE -> trimmed((value, out) -> date(value, out, no));
       case TIMESTAMP -> trimmed((value, out) -> instant(value, out, no));
-      case POINT -> trimmed((value, out) -> out.addPlain(Region.parse(value, no).point()));
-      case CIRCLE -> trimmed((value, out) -> out.addPlain(Region.parse(value, no).circle()));
-      case POLYGON -> trimmed((value, out) -> out.addPlain(Region.parse(value, no).polygon()));
+      case POINT, CIRCLE, POLYGON ->
+          trimmed(
+              (value, out) -> out.addPlain(Region.parse(value, no).text(type.base(), geometries)));
       case BINARY, TIME, INTERVAL, UUID, JSON, MOC -> trimmed((value, out) -> out.addText(value));
     };
   }

@@ -1,0 +1,43 @@
+package org.almagest.formats.table;
+
+import java.io.InputStream;
+
+/**
+ * What a table may take up. Whoever reads stops at the first byte, row or column too many.
+ *
+ * @param rows of the table
+ * @param bytes of the file, unpacked
+ * @param columns of the table
+ * @param cell bytes of one value as it goes to PostgreSQL
+ */
+public record ReadLimits(long rows, long bytes, int columns, int cell) {
+  /** What PostgreSQL takes of columns, and more than any honest value. */
+  public static final ReadLimits NONE =
+      new ReadLimits(Long.MAX_VALUE, Long.MAX_VALUE, 1600, 1 << 26);
+
+  /** Refuses a row beyond the limit. */
+  public void checkRow(long number) throws TooLargeException {
+    if (number > rows) {
+      throw new TooLargeException("rows", number, rows);
+    }
+  }
+
+  /** Refuses a column beyond the limit. */
+  public void checkColumn(long number) throws TooLargeException {
+    if (number > columns) {
+      throw new TooLargeException("columns", number, columns);
+    }
+  }
+
+  /** Refuses a value beyond the limit. */
+  public void checkCell(long size) throws TooLargeException {
+    if (size > cell) {
+      throw new TooLargeException("bytes in one value", size, cell);
+    }
+  }
+
+  /** {@code in}, which fails with {@link TooLargeException} at a byte beyond the limit. */
+  public InputStream hold(InputStream in) {
+    return bytes == Long.MAX_VALUE ? in : new LimitedInput(in, bytes);
+  }
+}

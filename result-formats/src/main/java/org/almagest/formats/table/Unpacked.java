@@ -1,0 +1,62 @@
+package org.almagest.formats.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** A table read from a file of its own, which goes when it is closed. */
+record Unpacked(TableSource table, Path file) implements TableSource {
+  /** Opens what was unpacked. */
+  @FunctionalInterface
+  interface Opening {
+    TableSource open(Path plain) throws IOException;
+  }
+
+  /** Unpacks {@code file} beside the system's other passing files, within limits. */
+  static TableSource of(Path file, ReadLimits limits, Opening opening) throws IOException {
+    Path plain = Files.createTempFile("almagest-", "-unpacked");
+    try {
+      unpack(file, limits, plain);
+      return new Unpacked(opening.open(plain), plain);
+    } catch (IOException | RuntimeException e) {
+      Files.deleteIfExists(plain);
+      throw e;
+    }
+  }
+
+  @Override
+  public TableHeader header() {
+    return table.header();
+  }
+
+  @Override
+  public RowStream rows(List<Limits> limits) throws IOException {
+    return table.rows(limits);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      table.close();
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private static void unpack(Path file, ReadLimits limits, Path plain) throws IOException {
+    try (InputStream in = limits.hold(new GZIPInputStream(Files.newInputStream(file), 1 << 16))) {
+      Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
+    } catch (BadTableException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new BadTableException(
+          "%s cannot be unpacked (%s); it is cut short or damaged"
+              .formatted(file.getFileName(), e.getMessage()),
+          e);
+    }
+  }
+}
