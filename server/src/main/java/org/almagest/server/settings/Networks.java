@@ -28,10 +28,14 @@ public final class Networks {
   /** Whether an address is in one of them; what is no literal address is in none. */
   public boolean contain(String address) {
     try {
-      InetAddress literal = InetAddress.ofLiteral(address);
-      return networks.stream().anyMatch(network -> network.contains(literal));
+      return contain(InetAddress.ofLiteral(address));
     } catch (IllegalArgumentException noAddress) {
       return false;
     }
+  }
+
+  /** Whether an address is in one of them. */
+  public boolean contain(InetAddress address) {
+    return networks.stream().anyMatch(network -> network.contains(address));
   }
 }

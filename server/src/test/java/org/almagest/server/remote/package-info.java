@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.remote;
+
+import org.jspecify.annotations.NullMarked;
