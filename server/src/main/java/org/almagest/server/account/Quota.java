@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param resultBytes of results of jobs, 0 for no limit; null for the archive's own
  * @param queuedJobs that may wait; null for the archive's own
+ * @param tableBytes of own tables, 0 for no limit; null for the archive's own
  */
-public record Quota(@Nullable Long resultBytes, @Nullable Integer queuedJobs) {
+public record Quota(
+    @Nullable Long resultBytes, @Nullable Integer queuedJobs, @Nullable Long tableBytes) {
   /** As everybody. */
-  public static final Quota USUAL = new Quota(null, null);
+  public static final Quota USUAL = new Quota(null, null, null);
 }

@@ -33,7 +33,10 @@ public final class UserChanges {
       """;
 
   private static final String QUOTA =
-      "UPDATE almagest.users SET result_bytes = :bytes, queued_jobs = :jobs WHERE name = :name";
+      """
+      UPDATE almagest.users SET result_bytes = :bytes, queued_jobs = :jobs, table_bytes = :tables
+      WHERE name = :name
+      """;
 
   private static final String DESCRIBE =
       """
@@ -80,13 +83,14 @@ public final class UserChanges {
     return known;
   }
 
-  /** Sets what the user's jobs may take up. */
+  /** Sets what the user's jobs and tables may take up. */
   public boolean setQuota(String name, Quota quota) {
     return client
             .sql(QUOTA)
             .param("name", name)
             .param("bytes", quota.resultBytes(), Types.BIGINT)
             .param("jobs", quota.queuedJobs(), Types.INTEGER)
+            .param("tables", quota.tableBytes(), Types.BIGINT)
             .update()
         > 0;
   }

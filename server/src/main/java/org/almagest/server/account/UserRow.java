@@ -14,7 +14,7 @@ final class UserRow implements RowMapper<User> {
 
   /** What it reads, of {@code almagest.users} under the name {@code u}. */
   static final String COLUMNS =
-      "u.name, u.full_name, u.email, u.role, u.disabled, u.expires, u.result_bytes, u.queued_jobs, u.tokens_from";
+      "u.name, u.full_name, u.email, u.role, u.disabled, u.expires, u.result_bytes, u.queued_jobs, u.table_bytes, u.tokens_from";
 
   private UserRow() {}
 
@@ -33,7 +33,9 @@ final class UserRow implements RowMapper<User> {
 
   private static Quota quota(ResultSet row) throws SQLException {
     return new Quota(
-        row.getObject("result_bytes", Long.class), row.getObject("queued_jobs", Integer.class));
+        row.getObject("result_bytes", Long.class),
+        row.getObject("queued_jobs", Integer.class),
+        row.getObject("table_bytes", Long.class));
   }
 
   static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The archive's database, ready for use: running, with roles and schemas up to date. Thread-safe.
  *
- * <p>Two doors: {@link #owner}, {@link #jobs} and {@link #accounts} for the service's own work,
- * {@link #reader} and {@link #jobReader} for users' queries, which log in as a role that can do
- * nothing but read what is published. Each is a pool of its own, so that no kind of work waits for
- * another; all but the first are opened when they are first asked for.
+ * <p>Two doors: {@link #owner}, {@link #jobs}, {@link #accounts} and {@link #tables} for the
+ * service's own work, {@link #reader} and {@link #jobReader} for users' queries, which log in as a
+ * role that can do nothing but read what is published. Each is a pool of its own, so that no kind
+ * of work waits for another; all but the first are opened when they are first asked for.
  */
 public final class Database implements AutoCloseable {
   /** Connections of {@link #jobReader} beyond those that run jobs. */
@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
   private @Nullable HikariDataSource jobs;
   private @Nullable HikariDataSource engine;
   private @Nullable HikariDataSource accounts;
+  private @Nullable HikariDataSource tables;
 
   private Database(
       DatabaseHost host,
@@ -138,6 +139,17 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Connections as the service's own role, for the tables of users: one for each that may be made
+   * or changed at a time, and a few for short questions.
+   */
+  public synchronized DataSource tables() {
+    if (tables == null) {
+      tables = Pools.tables(host.address(), pgSphere, settings.tables().loads() + SPARE);
+    }
+    return tables;
+  }
+
+  /**
    * Connections as the reader role for the queries of jobs, one for each that may run and a few to
    * look after them: read-only, and PostgreSQL stops a statement that runs for longer than any job
    * may.
@@ -173,7 +185,7 @@ public final class Database implements AutoCloseable {
   /** Closes the pools, then stops the private cluster if this process is to stop it. */
   @Override
   public synchronized void close() {
-    Stream.of(reader, jobReader, jobs, engine, accounts, owner)
+    Stream.of(reader, jobReader, jobs, engine, accounts, tables, owner)
         .filter(Objects::nonNull)
         .forEach(HikariDataSource::close);
     host.close();

@@ -55,6 +55,25 @@ final class Pools {
   }
 
   /**
+   * Sessions that load and index. What a user's change has to wait for must not hold it for long,
+   * and nothing of it goes on for a server that died or a client that sends no more.
+   */
+  static HikariDataSource tables(DatabaseAddress address, PgSphere pgSphere, int connections) {
+    HikariConfig config =
+        config(
+            "almagest-tables",
+            address,
+            SESSION
+                + CHECKED
+                + " -c lock_timeout=10s -c idle_in_transaction_session_timeout=10min"
+                + " -c search_path=public,"
+                + pgSphere.schema());
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(0);
+    return new HikariDataSource(config);
+  }
+
+  /**
    * Sessions that read, each statement at most so long: what holds for all queries is said once, at
    * the log-in, and costs no query a round trip.
    */

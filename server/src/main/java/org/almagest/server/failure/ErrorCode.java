@@ -13,6 +13,7 @@ public enum ErrorCode {
   ILLEGAL_NOW(403),
   NOT_FOUND(404),
   NOT_ALLOWED(405),
+  CONFLICT(409),
   TOO_LARGE(413),
   KEY_REUSED(422),
   TOO_MANY(429),

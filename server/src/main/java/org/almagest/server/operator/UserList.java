@@ -59,11 +59,16 @@ final class UserList implements Callable<Integer> {
   }
 
   private static String quota(Quota quota) {
-    Long bytes = quota.resultBytes();
-    String room = bytes == null ? "" : bytes == 0 ? "no limit" : "%,d bytes".formatted(bytes);
+    String room = size(quota.resultBytes(), "");
+    String tables = size(quota.tableBytes(), " of tables");
     Integer jobs = quota.queuedJobs();
     String queue = jobs == null ? "" : jobs + " jobs";
-    return String.join(", ", Stream.of(room, queue).filter(part -> !part.isEmpty()).toList());
+    return String.join(
+        ", ", Stream.of(room, queue, tables).filter(part -> !part.isEmpty()).toList());
+  }
+
+  private static String size(@Nullable Long bytes, String what) {
+    return bytes == null ? "" : (bytes == 0 ? "no limit" : "%,d bytes".formatted(bytes)) + what;
   }
 
   private static String word(Link link) {

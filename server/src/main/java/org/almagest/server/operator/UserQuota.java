@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "quota",
     mixinStandardHelpOptions = true,
-    description = "Sets what the jobs of a user may take up; what is not named stays.")
+    description = "Sets what the jobs and tables of a user may take up; what is not named stays.")
 final class UserQuota implements Callable<Integer> {
   private static final String USUAL = "usual";
   private static final String NONE = "none";
@@ -33,10 +33,16 @@ final class UserQuota implements Callable<Integer> {
       description = "Jobs that may wait, 0 for none; usual for what everybody has.")
   private @Nullable String jobs;
 
+  @Option(
+      names = "--tables",
+      paramLabel = "SIZE",
+      description = "Of own tables, such as 20GB; none for no limit; usual for what everybody has.")
+  private @Nullable String tables;
+
   @Override
   public Integer call() {
-    if (bytes == null && jobs == null) {
-      throw new AccountProblem("say what to set: --result-bytes or --queued-jobs");
+    if (bytes == null && jobs == null && tables == null) {
+      throw new AccountProblem("say what to set: --result-bytes, --queued-jobs or --tables");
     }
     try (AccountDesk desk = AccountDesk.open()) {
       User user = desk.user(name);
@@ -49,20 +55,21 @@ final class UserQuota implements Callable<Integer> {
 
   private Quota changed(Quota known) {
     return new Quota(
-        bytes == null ? known.resultBytes() : size(bytes),
-        jobs == null ? known.queuedJobs() : count(jobs));
+        bytes == null ? known.resultBytes() : size("--result-bytes", bytes),
+        jobs == null ? known.queuedJobs() : count(jobs),
+        tables == null ? known.tableBytes() : size("--tables", tables));
   }
 
-  private static @Nullable Long size(String text) {
+  private static @Nullable Long size(String option, String text) {
     return switch (text) {
       case USUAL -> null;
       case NONE -> 0L;
-      default -> parsed(text);
+      default -> parsed(option, text);
     };
   }
 
   /** Nothing at all would be taken for no limit. */
-  private static long parsed(String text) {
+  private static long parsed(String option, String text) {
     try {
       long size = DataSize.parse(text).toBytes();
       if (size > 0) {
@@ -72,7 +79,7 @@ final class UserQuota implements Callable<Integer> {
       // Said below.
     }
     throw new AccountProblem(
-        "--result-bytes: %s is no size such as 500MB or 100GB, nor none or usual".formatted(text));
+        "%s: %s is no size such as 500MB or 100GB, nor none or usual".formatted(option, text));
   }
 
   private static @Nullable Integer count(String text) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.almagest.schema.Citation;
 import org.almagest.schema.ColumnFlags;
+import org.almagest.schema.SkyPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param target where it is
  * @param columns its columns
  * @param position its position columns
+ * @param positionIndexed whether rows are found by it
  * @param key its key
  * @param standard the standard that defines it
  * @param rows rows it holds
@@ -24,6 +26,7 @@ record CatalogueEntry(
     TableTarget target,
     List<ColumnPlan> columns,
     Optional<PositionColumns> position,
+    boolean positionIndexed,
     Optional<KeyColumn> key,
     Optional<StandardTable> standard,
     long rows,
@@ -48,6 +51,16 @@ record CatalogueEntry(
   /** True name of the latitude column, or null. */
   @Nullable String latitude() {
     return position.map(at -> columns.get(at.latitude()).column().name()).orElse(null);
+  }
+
+  /** The position, of a table that has one. */
+  SkyPosition sky() {
+    PositionColumns at = position.orElseThrow();
+    return new SkyPosition(
+        columns.get(at.longitude()).column().name(),
+        columns.get(at.latitude()).column().name(),
+        null,
+        positionIndexed);
   }
 
   ColumnFlags flags(int index) {

@@ -2,7 +2,6 @@ package org.almagest.server.publish;
 
 import java.util.stream.Collectors;
 import org.almagest.schema.AdqlName;
-import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnFlags;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Frame;
@@ -49,6 +48,12 @@ final class CatalogueWriter {
       WHERE schema_name = :schema AND table_name = :table
       """;
 
+  private static final String MORE =
+      """
+      UPDATE almagest.tables SET row_count = row_count + :rows
+      WHERE schema_name = :schema AND table_name = :table
+      """;
+
   private static final String BEYOND_ASCII =
       """
       UPDATE almagest.columns SET is_unicode = true, datatype = 'unicodeChar'
@@ -88,6 +93,15 @@ final class CatalogueWriter {
         .update();
   }
 
+  void addRows(TableName name, long rows) {
+    client
+        .sql(MORE)
+        .param("rows", rows)
+        .param("schema", name.schema())
+        .param("table", name.table())
+        .update();
+  }
+
   /** Notes that a text column holds characters beyond ASCII now. */
   void setUnicode(TableName name, String column) {
     client
@@ -114,13 +128,13 @@ final class CatalogueWriter {
         .param("rows", entry.rows())
         .param("longitude", entry.longitude())
         .param("latitude", entry.latitude())
-        .param("positioned", entry.position().isPresent())
+        .param("positioned", entry.positionIndexed())
         .update();
   }
 
   private void addColumn(TableName name, ColumnPlan plan, ColumnFlags flags, int index) {
     ColumnType type = plan.column().type();
-    VoType vo = plan.column().vo();
+    VoType vo = plan.vo();
     Frame frame = plan.column().description().frame();
     client
         .sql(COLUMN)
@@ -133,7 +147,7 @@ final class CatalogueWriter {
         .param("length", type.length())
         .param("unicode", type.unicode())
         .param("shape", shape(type))
-        .param("storage", (plan.isGeometry() ? Storage.PG_SPHERE : Storage.PLAIN).name())
+        .param("storage", plan.storage().name())
         .param("datatype", vo.datatype())
         .param("arraysize", vo.arraysize())
         .param("xtype", vo.xtype())

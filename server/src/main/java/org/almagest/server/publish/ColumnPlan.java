@@ -4,15 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.formats.table.TableColumn;
 import org.almagest.formats.table.TableHeader;
+import org.almagest.schema.Column;
+import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
+import org.almagest.schema.VoType;
 
 /**
  * A column as it will be stored.
  *
  * @param column what the file says
  * @param sqlName its name in PostgreSQL
+ * @param storage how PostgreSQL keeps it
+ * @param vo its type in VOTable's words
  */
-record ColumnPlan(TableColumn column, String sqlName) {
+record ColumnPlan(TableColumn column, String sqlName, Storage storage, VoType vo) {
+  /** A geometry as one of pgSphere's types. */
+  ColumnPlan(TableColumn column, String sqlName) {
+    this(
+        column,
+        sqlName,
+        column.type().base().isGeometry() ? Storage.PG_SPHERE : Storage.PLAIN,
+        column.vo());
+  }
+
   /** The columns of a new table. */
   static List<ColumnPlan> of(TableHeader header) {
     List<TableColumn> columns = header.columns();
@@ -24,22 +38,51 @@ record ColumnPlan(TableColumn column, String sqlName) {
     return plans;
   }
 
+  /** The columns of a new table that are known in full. */
+  static List<ColumnPlan> of(List<Column> columns) {
+    List<String> names = SqlNames.ofColumns(columns.stream().map(Column::name).toList());
+    List<ColumnPlan> plans = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      plans.add(
+          new ColumnPlan(
+              new TableColumn(column.name(), column.type(), column.description()),
+              names.get(i),
+              column.storage(),
+              column.vo()));
+    }
+    return plans;
+  }
+
+  /** Its geometries as plain numbers: what COPY binary brings. */
+  ColumnPlan plain() {
+    return new ColumnPlan(column, sqlName, Storage.PLAIN, vo);
+  }
+
+  /** As known now that all rows have been seen. */
+  ColumnPlan settled(TableColumn seen) {
+    VoType settled = vo.equals(column.vo()) ? seen.vo() : vo;
+    return new ColumnPlan(seen, sqlName, storage, settled);
+  }
+
   String quoted() {
     return SqlNames.quoted(sqlName);
   }
 
   /** The column's line in CREATE TABLE. */
   String definition() {
-    return quoted() + " " + sqlType(column.type());
+    return quoted() + " " + sqlType();
   }
 
   /** Whether PostgreSQL keeps it as one of pgSphere's types. */
   boolean isGeometry() {
-    return column.type().base().isGeometry();
+    return column.type().base().isGeometry() && storage == Storage.PG_SPHERE;
   }
 
-  private static String sqlType(ColumnType type) {
-    return element(type) + (type.isArray() ? "[]" : "");
+  private String sqlType() {
+    ColumnType type = column.type();
+    boolean numbers = type.base().isGeometry() && storage == Storage.PLAIN;
+    return numbers ? "double precision[]" : element(type) + (type.isArray() ? "[]" : "");
   }
 
   private static String element(ColumnType type) {

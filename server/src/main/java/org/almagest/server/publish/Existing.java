@@ -7,9 +7,11 @@ import java.util.Optional;
 import org.almagest.formats.table.TableColumn;
 import org.almagest.formats.table.TableHeader;
 import org.almagest.schema.BaseType;
+import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
 import org.almagest.schema.TableName;
+import org.almagest.schema.VoType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +38,7 @@ record Existing(
   private static final String COLUMNS =
       """
       SELECT column_name, sql_name, base_type, length, is_unicode,
-        array_to_string(shape, ' ') AS shape, unit, ucd, utype, description
+        array_to_string(shape, ' ') AS shape, storage, datatype, arraysize, xtype, unit, ucd, utype, description
       FROM almagest.columns
       WHERE schema_name = :schema AND table_name = :table
       ORDER BY column_index
@@ -62,6 +64,10 @@ record Existing(
       @Nullable Integer length,
       boolean isUnicode,
       String shape,
+      Storage storage,
+      String datatype,
+      @Nullable String arraysize,
+      @Nullable String xtype,
       @Nullable String unit,
       @Nullable String ucd,
       @Nullable String utype,
@@ -69,7 +75,11 @@ record Existing(
     ColumnPlan plan() {
       ColumnType type = new ColumnType(baseType, length, isUnicode, dimensions());
       Description meaning = new Description(unit, ucd, utype, description);
-      return new ColumnPlan(new TableColumn(columnName, type, meaning), sqlName);
+      return new ColumnPlan(
+          new TableColumn(columnName, type, meaning),
+          sqlName,
+          storage,
+          new VoType(datatype, arraysize, xtype));
     }
 
     private List<Integer> dimensions() {

@@ -118,7 +118,7 @@ final class Publication {
     TableHeader header = content.header();
     List<ColumnPlan> settled = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      settled.add(new ColumnPlan(framed(header.columns().get(i)), columns.get(i).sqlName()));
+      settled.add(columns.get(i).settled(framed(header.columns().get(i))));
     }
     return settled;
   }
@@ -144,7 +144,15 @@ final class Publication {
     standard.ifPresent(known -> indexStandard(known, table, columns));
     client.sql("ANALYZE " + table).update();
     return new CatalogueEntry(
-        target, columns, position, key, standard, rows, description(), request.citation());
+        target,
+        columns,
+        position,
+        position.isPresent(),
+        key,
+        standard,
+        rows,
+        description(),
+        request.citation());
   }
 
   private static boolean isPolygon(ColumnPlan column) {

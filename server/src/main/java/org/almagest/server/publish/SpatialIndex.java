@@ -16,14 +16,19 @@ final class SpatialIndex {
    */
   static void onPosition(
       JdbcClient client, String table, ColumnPlan longitude, ColumnPlan latitude, long rows) {
+    create(client, table, longitude, latitude);
+    if (rows <= MOST_ROWS_TO_ORDER) {
+      order(client, table);
+    }
+  }
+
+  /** The index alone: the rows stay where they are. */
+  static void create(JdbcClient client, String table, ColumnPlan longitude, ColumnPlan latitude) {
     client
         .sql(
             "CREATE INDEX ON %s USING gist (spoint(radians(%s),radians(%s)))"
                 .formatted(table, longitude.quoted(), latitude.quoted()))
         .update();
-    if (rows <= MOST_ROWS_TO_ORDER) {
-      order(client, table);
-    }
   }
 
   /** Indexes every column of a geometry. */

@@ -49,6 +49,21 @@ public record TableTarget(TableName name, String sqlSchema, String sqlName) {
     return new TableTarget(name, sqlSchema, SqlNames.of(name.table()));
   }
 
+  /**
+   * Where the table {@code name} of the user {@code login} goes.
+   *
+   * @param name letters, digits and underscores, beginning with a letter, at most 63
+   */
+  public static TableTarget ofUser(String login, String name) {
+    String schema = schemaOf(login);
+    return new TableTarget(new TableName(schema, name), schema, SqlNames.of(name));
+  }
+
+  /** The schema of a user, in the catalogue and in PostgreSQL. */
+  public static String schemaOf(String login) {
+    return "user_" + login;
+  }
+
   /** The quoted name in PostgreSQL. */
   String sql() {
     return SqlNames.quoted(sqlSchema) + "." + SqlNames.quoted(sqlName);

@@ -67,12 +67,12 @@ class UserChangesTest {
     Instant expires = Instant.parse("2100-01-01T00:00:00Z");
 
     people.changes.describe(new NewUser(ann, "Ann", "a@example.org", Role.OPERATOR, expires));
-    people.changes.setQuota(ann, new Quota(5L, 6));
+    people.changes.setQuota(ann, new Quota(5L, 6, 7L));
 
     User changed = people.users.find(ann).orElseThrow();
     assertThat(changed.fullName()).isEqualTo("Ann");
     assertThat(changed.role()).isEqualTo(Role.OPERATOR);
-    assertThat(changed.quota()).isEqualTo(new Quota(5L, 6));
+    assertThat(changed.quota()).isEqualTo(new Quota(5L, 6, 7L));
     assertThat(people.changes.list())
         .filteredOn(entry -> entry.user().name().equals(ann))
         .singleElement()

@@ -34,7 +34,7 @@ class UserLimitsTest {
     assertThat(limits.queued(ann)).isEqualTo(7);
     assertThat(limits.bytes(ann)).isEqualTo(1000);
 
-    people.changes.setQuota(((Owner.User) ann).name(), new Quota(0L, 9));
+    people.changes.setQuota(((Owner.User) ann).name(), new Quota(0L, 9, null));
     clock.advance(Duration.ofSeconds(6));
 
     assertThat(limits.queued(ann)).isEqualTo(9);

@@ -34,8 +34,8 @@ class QuotaUseTest {
   void noBytesAreNoLimitAndNoJobsAreOne() {
     Owner nobody = new Owner.User("quota_nobody");
 
-    assertThat(limit("resultBytes", nobody, new Quota(0L, 0))).isNull();
-    assertThat(limit("waitingJobs", nobody, new Quota(0L, 0))).isZero();
+    assertThat(limit("resultBytes", nobody, new Quota(0L, 0, null))).isNull();
+    assertThat(limit("waitingJobs", nobody, new Quota(0L, 0, null))).isZero();
     assertThat(limit("resultBytes", nobody, Quota.USUAL)).isNull();
     assertThat(limit("waitingJobs", nobody, Quota.USUAL)).isEqualTo(7);
   }

@@ -1,0 +1,113 @@
+package org.almagest.server.usertable;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.almagest.schema.TableName;
+import org.almagest.server.catalog.TablesOfOwner;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
+import org.almagest.server.publish.TableTarget;
+import org.almagest.uws.Owner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * One change of a user's tables: a place on this node and a transaction, which is rolled back
+ * unless it is committed. For one thread.
+ */
+final class Change implements AutoCloseable {
+  private static final String TABLE = "table";
+
+  private final LoadPlaces.Place place;
+  private final Connection connection;
+  private final Owner.User owner;
+  private final TableRoom room;
+  private final JdbcClient client;
+
+  /** Takes over the place and the connection, which it closes. */
+  Change(LoadPlaces.Place place, Connection connection, Owner.User owner, TableRoom room)
+      throws SQLException {
+    this.place = place;
+    this.connection = connection;
+    this.owner = owner;
+    this.room = room;
+    this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    connection.setAutoCommit(false);
+    TablesOfOwner.enter(client, owner.name());
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  JdbcClient client() {
+    return client;
+  }
+
+  /**
+   * Holds the name of a table that is to be made.
+   *
+   * @throws TapException if it is taken, also by one that is being made
+   */
+  void holdNew(TableTarget target) {
+    if (!UserLocks.tryHold(client, TABLE, name(target))) {
+      throw TapException.of(
+          ErrorCode.CONFLICT,
+          "table %s is being made or changed at this moment; choose another name, or try again later"
+              .formatted(target.name()));
+    }
+    OwnTables.refuseTaken(client, target);
+  }
+
+  /**
+   * Holds a table that is there, while others wait.
+   *
+   * @return its true name
+   * @throws TapException if it is not there
+   */
+  TableTarget hold(TableTarget target) {
+    UserLocks.hold(client, TABLE, name(target));
+    TableName name = OwnTables.require(client, target);
+    return new TableTarget(name, target.sqlSchema(), target.sqlName());
+  }
+
+  /** What the owner uses and may, as this transaction sees it. */
+  TableUse use() {
+    return room.of(client, owner);
+  }
+
+  /**
+   * Ends it well, if the owner has the room; changes of one owner wait here for each other.
+   *
+   * @throws TapException if there is no room
+   */
+  void commit(boolean grown) throws SQLException {
+    if (grown) {
+      UserLocks.hold(client, "room", owner.name());
+      TableRoom.require(use(), 0);
+    }
+    connection.commit();
+  }
+
+  private static String name(TableTarget target) {
+    return target.sqlSchema() + "." + target.sqlName();
+  }
+
+  /** Rolls back what is not committed. */
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } finally {
+      place.close();
+    }
+  }
+
+  /** What is done in it. */
+  @FunctionalInterface
+  interface Work<T> {
+    T in(Change change) throws SQLException, IOException;
+  }
+}

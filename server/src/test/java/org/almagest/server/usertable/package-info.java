@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.usertable;
+
+import org.jspecify.annotations.NullMarked;
