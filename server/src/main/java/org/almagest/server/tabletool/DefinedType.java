@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DefinedType(String datatype, @Nullable String arraysize, @Nullable String xtype) {
   /** Of a {@code vs:VOTableType}. */
-  static DefinedType of(
-      @Nullable String word, @Nullable String arraysize, @Nullable String xtype) {
+  static DefinedType of(@Nullable String word, @Nullable String arraysize, @Nullable String xtype) {
     if (word == null) {
       throw TableDefinition.bad("a dataType of the table is empty");
     }

@@ -128,8 +128,7 @@ final class DefinitionReader {
         case XMLStreamConstants.START_ELEMENT ->
             throw TableDefinition.bad("<%s> does not belong there".formatted(xml.getLocalName()));
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw TableDefinition.bad(
-                "the entity &%s; is not known".formatted(xml.getLocalName()));
+            throw TableDefinition.bad("the entity &%s; is not known".formatted(xml.getLocalName()));
         default -> {
           // Comments and the like.
         }

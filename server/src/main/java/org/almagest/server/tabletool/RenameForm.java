@@ -46,7 +46,8 @@ record RenameForm(Optional<String> table, Map<String, String> columns) {
       String[] names = pair.strip().split(":", -1);
       if (names.length != 2 || names[0].isBlank() || names[1].isBlank()) {
         throw bad(
-            "NEW_COLUMN_NAMES has %s; it must be old:new,old2:new2".formatted(Excerpt.quoted(pair)));
+            "NEW_COLUMN_NAMES has %s; it must be old:new,old2:new2"
+                .formatted(Excerpt.quoted(pair)));
       }
       if (pairs.put(names[0].strip(), names[1].strip()) != null) {
         throw bad("NEW_COLUMN_NAMES names column %s twice".formatted(Excerpt.of(names[0])));

@@ -99,11 +99,7 @@ class TableLoader {
       throws IOException {
     try (TableSource source =
         TableFiles.open(
-            content.file(),
-            content.format(),
-            guide.storing(Storage.PG_SPHERE),
-            limits,
-            progress)) {
+            content.file(), content.format(), guide.storing(Storage.PG_SPHERE), limits, progress)) {
       return use.of(source);
     } catch (TooLargeException tooLarge) {
       throw refused(ErrorCode.TOO_LARGE, tooLarge, content);

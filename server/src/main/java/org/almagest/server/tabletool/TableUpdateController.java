@@ -44,8 +44,7 @@ class TableUpdateController {
         IndexJob.needed(given, IndexJob.TABLE, "the table whose column is to be indexed");
     String column = IndexJob.needed(given, IndexJob.INDEX, "the column to be indexed");
     boolean unique = Truth.of(given, IndexJob.UNIQUE);
-    new WantedColumn(
-            column, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
+    new WantedColumn(column, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())
         .of(tables.find(owner, table));
     List<Parameter> kept =
         List.of(

@@ -53,8 +53,7 @@ final class UploadForm {
       return new UploadOrder.OfJob(destination(Optional.of("t" + job.get())), job.get());
     }
     return address.isPresent()
-        ? new UploadOrder.OfAddress(
-            destination(Optional.empty()), address(address.get()), format())
+        ? new UploadOrder.OfAddress(destination(Optional.empty()), address(address.get()), format())
         : new UploadOrder.OfFile(
             destination(nameOf(file.orElseThrow())), file.orElseThrow(), format());
   }
@@ -89,8 +88,7 @@ final class UploadForm {
     try {
       return new URI(text.strip());
     } catch (URISyntaxException malformed) {
-      throw bad(
-          "URL %s is no address: %s".formatted(Excerpt.quoted(text), malformed.getReason()));
+      throw bad("URL %s is no address: %s".formatted(Excerpt.quoted(text), malformed.getReason()));
     }
   }
 

@@ -86,8 +86,7 @@ class UploadJob implements JobKind {
     if (here.isPresent()) {
       return loaded(job, to, here.get(), format, background, execution);
     }
-    try (ScratchFile copy =
-        spool.copy(store.open(job.id(), file, 0, Long.MAX_VALUE))) {
+    try (ScratchFile copy = spool.copy(store.open(job.id(), file, 0, Long.MAX_VALUE))) {
       return loaded(job, to, copy.path(), format, background, execution);
     }
   }

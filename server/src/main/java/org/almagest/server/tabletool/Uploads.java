@@ -98,12 +98,10 @@ class Uploads {
       HttpServletRequest request)
       throws IOException {
     if (file.size() >= background) {
-      return jobs.see(
-          jobs.withFile(owner, request, parameters(to, format), file), request);
+      return jobs.see(jobs.withFile(owner, request, parameters(to, format), file), request);
     }
     return done(
-        loader.create(
-            owner, to, new TableLoader.Content(file.path(), format), Progress.SILENT));
+        loader.create(owner, to, new TableLoader.Content(file.path(), format), Progress.SILENT));
   }
 
   private static List<Parameter> parameters(Destination to, Optional<TableFormat> format) {

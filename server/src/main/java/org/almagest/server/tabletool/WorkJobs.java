@@ -101,11 +101,7 @@ class WorkJobs {
 
   /** Nobody looks for what it has done after a few days: the table is what stays. */
   private NewJob wanted(
-      JobId id,
-      Owner.User owner,
-      HttpServletRequest request,
-      List<Parameter> texts,
-      boolean runs) {
+      JobId id, Owner.User owner, HttpServletRequest request, List<Parameter> texts, boolean runs) {
     parameters.check(texts);
     return new NewJob(
         id,

@@ -34,10 +34,15 @@ record TableService(RunningServer server, Visitor nobody, Visitor joe, Visitor j
   static TableService start() {
     RunningServer server =
         RunningServer.start(
-            "demo", "false", "tables.background", "100KB", "tables.rows", "20000",
-            "tables.columns", "500");
-    JdbcClient database =
-        JdbcClient.create(server.context().getBean(Database.class).owner());
+            "demo",
+            "false",
+            "tables.background",
+            "100KB",
+            "tables.rows",
+            "20000",
+            "tables.columns",
+            "500");
+    JdbcClient database = JdbcClient.create(server.context().getBean(Database.class).owner());
     add(database, "joe");
     add(database, "jane");
     Visitor nobody = Visitor.at(server.root());

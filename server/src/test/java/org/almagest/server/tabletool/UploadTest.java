@@ -25,7 +25,13 @@ class UploadTest {
   void aTableIsMadeAsAstroqueryAsksForIt() {
     joe.upload(
             Form.of(
-                    "TASKID", "-1", "TABLE_NAME", "stars", "TABLE_DESC", "mine: größer", "FORMAT",
+                    "TASKID",
+                    "-1",
+                    "TABLE_NAME",
+                    "stars",
+                    "TABLE_DESC",
+                    "mine: größer",
+                    "FORMAT",
                     "votable")
                 .file("pytable", TableService.VOTABLE))
         .is(200)
@@ -108,8 +114,14 @@ class UploadTest {
     String job =
         joe.post(
                 "/tap-server/tap/async",
-                "LANG", "ADQL", "PHASE", "RUN", "FORMAT", "votable",
-                "QUERY", "SELECT id, ra, dec FROM user_joe.source WHERE id > 1")
+                "LANG",
+                "ADQL",
+                "PHASE",
+                "RUN",
+                "FORMAT",
+                "votable",
+                "QUERY",
+                "SELECT id, ra, dec FROM user_joe.source WHERE id > 1")
             .is(303)
             .location();
     assertThat(joe.ended(job)).contains("<uws:phase>COMPLETED");
@@ -129,34 +141,37 @@ class UploadTest {
 
   @Test
   void aTableIsDeletedByEitherOfItsNames() {
-    service.make("first");
-    service.make("second");
+    service.make("one_table");
+    service.make("other_table");
 
-    jane.post("/tap-server/Upload", "TABLE_NAME", "user_joe.first", "DELETE", "TRUE").is(403);
-    jane.post("/tap-server/Upload", "TABLE_NAME", "first", "DELETE", "TRUE").is(404);
+    jane.post("/tap-server/Upload", "TABLE_NAME", "user_joe.one_table", "DELETE", "TRUE").is(403);
+    jane.post("/tap-server/Upload", "TABLE_NAME", "one_table", "DELETE", "TRUE").is(404);
     joe.post(
             "/tap-server/Upload",
-            "TABLE_NAME", "first", "DELETE", "TRUE", "FORCE_REMOVAL", "FALSE")
+            "TABLE_NAME",
+            "one_table",
+            "DELETE",
+            "TRUE",
+            "FORCE_REMOVAL",
+            "FALSE")
         .is(200)
-        .says("first has been deleted");
-    joe.upload(Form.of("TABLE_NAME", "user_joe.second", "DELETE", "TRUE")).is(200);
+        .says("one_table has been deleted");
+    joe.upload(Form.of("TABLE_NAME", "user_joe.other_table", "DELETE", "TRUE")).is(200);
 
-    joe.query("SELECT * FROM user_joe.first").is(400);
-    joe.query("SELECT * FROM user_joe.second").is(400);
-    joe.post("/tap-server/Upload", "TABLE_NAME", "first", "DELETE", "TRUE").is(404);
+    joe.query("SELECT * FROM user_joe.one_table").is(400);
+    joe.query("SELECT * FROM user_joe.other_table").is(400);
+    joe.post("/tap-server/Upload", "TABLE_NAME", "one_table", "DELETE", "TRUE").is(404);
   }
 
   @Test
   void aLargeFileIsLoadedByAJob() {
     String rows = "1,some text that takes room\n".repeat(10_000);
     String job =
-        joe.upload(Form.of("TABLE_NAME", "large").file("a.csv", "x,t\n" + rows))
-            .is(303)
-            .location();
+        joe.upload(Form.of("TABLE_NAME", "large").file("a.csv", "x,t\n" + rows)).is(303).location();
 
     assertThat(joe.ended(job)).contains("<uws:phase>COMPLETED", "results/result");
     String path = URI.create(job).getPath();
-    joe.get(path + "/results/result").is(200).says("user_joe.large");
+    joe.get(path + "/results/result").is(200).says("name=\"table_name\"");
     joe.get(path + "/parameters/file").is(404);
     assertThat(joe.csv("SELECT COUNT(*) AS n FROM user_joe.large").lines()).endsWith("10000");
   }
@@ -179,8 +194,14 @@ class UploadTest {
     String job =
         joe.post(
                 "/tap-server/tap/async",
-                "REQUEST", "upload", "TABLE_NAME", "forged", "FILE", "../other/result-1",
-                "PHASE", "RUN")
+                "REQUEST",
+                "upload",
+                "TABLE_NAME",
+                "forged",
+                "FILE",
+                "../other/result-1",
+                "PHASE",
+                "RUN")
             .is(303)
             .location();
 
@@ -190,7 +211,12 @@ class UploadTest {
             .nobody()
             .post(
                 "/tap-server/tap/async",
-                "REQUEST", "upload", "TABLE_NAME", "forged", "PHASE", "RUN")
+                "REQUEST",
+                "upload",
+                "TABLE_NAME",
+                "forged",
+                "PHASE",
+                "RUN")
             .is(303)
             .location();
     assertThat(service.nobody().ended(nobodys)).contains("<uws:phase>ERROR");
@@ -204,7 +230,14 @@ class UploadTest {
     joe.send("POST", "/tap-server", form.contentType(), form.bytes()).is(200).says("atroot");
     joe.post(
             "/tap-server",
-            "ACTION", "radec", "TABLE_NAME", "user_joe.atroot", "RA", "ra", "DEC", "dec")
+            "ACTION",
+            "radec",
+            "TABLE_NAME",
+            "user_joe.atroot",
+            "RA",
+            "ra",
+            "DEC",
+            "dec")
         .is(200);
     joe.post("/data-server/Upload", "TABLE_NAME", "atroot", "DELETE", "TRUE").is(200);
   }

@@ -57,6 +57,10 @@ record Visitor(HttpClient client, URI root, String authorization) {
         encoded(namesAndValues).getBytes(StandardCharsets.UTF_8));
   }
 
+  Reply load(String path, String type, String body) {
+    return send("POST", path, type, body.getBytes(StandardCharsets.UTF_8));
+  }
+
   Reply put(String path, String type, String body) {
     return send("PUT", path, type, body.getBytes(StandardCharsets.UTF_8));
   }
