@@ -7,6 +7,7 @@ import java.util.Set;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.TapParameters;
+import org.almagest.server.upload.SentFiles;
 import org.almagest.uws.Job;
 
 /**

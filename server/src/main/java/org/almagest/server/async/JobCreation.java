@@ -12,6 +12,9 @@ import org.almagest.server.failure.TapException;
 import org.almagest.server.http.GzipByFormat;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.upload.KeptFiles;
+import org.almagest.server.upload.SentFiles;
+import org.almagest.server.upload.UploadNames;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.JobRefusedException;
@@ -46,10 +49,10 @@ class JobCreation {
    */
   Job create(HttpServletRequest request) throws IOException {
     TapParameters given = TapParameters.of(request);
-    SentFiles sent = SentFiles.of(request, UploadNames.of(given.all("UPLOAD")));
+    SentFiles sent = SentFiles.only(request, UploadNames.of(given.all("UPLOAD")));
     List<Parameter> texts =
         GivenParameters.withFormat(
-            parameters.of(given, sent.names()), GzipByFormat.isGaiaClient(request));
+            parameters.of(given, sent.ids()), GzipByFormat.isGaiaClient(request));
     parameters.check(texts);
     NewJob job = job(request, given, texts);
     List<Parameter> all = new ArrayList<>(texts);

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.TapParameters;
+import org.almagest.server.upload.KeptFiles;
+import org.almagest.server.upload.SentFiles;
+import org.almagest.server.upload.UploadNames;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.JobRefusedException;
@@ -37,7 +40,7 @@ class MoreParameters {
   /** What a request brings for its job, found to be in order. */
   record Wish(List<Parameter> texts, SentFiles sent) {
     boolean isNone() {
-      return texts.isEmpty() && sent.names().isEmpty();
+      return texts.isEmpty() && sent.ids().isEmpty();
     }
   }
 
@@ -48,8 +51,8 @@ class MoreParameters {
    * @throws JobRefusedException if the job takes no more
    */
   Wish read(Job job, HttpServletRequest request, TapParameters given) throws IOException {
-    SentFiles sent = SentFiles.of(request, UploadNames.of(uploads(job, given)));
-    Wish wish = new Wish(parameters.of(given, sent.names()), sent);
+    SentFiles sent = SentFiles.only(request, UploadNames.of(uploads(job, given)));
+    Wish wish = new Wish(parameters.of(given, sent.ids()), sent);
     if (!wish.isNone()) {
       checkOpen(job);
       checkNew(job, wish);
@@ -77,7 +80,7 @@ class MoreParameters {
 
   /** A file stands alone under its name, and never changes. */
   private static void checkNew(Job job, Wish wish) {
-    Set<String> twice = new HashSet<>(wish.sent().names());
+    Set<String> twice = new HashSet<>(wish.sent().ids());
     twice.retainAll(job.parameters().stream().map(Parameter::id).toList());
     Set<String> files =
         job.parameters().stream()

@@ -15,6 +15,7 @@ import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.Xml;
 import org.almagest.server.results.StoreFailures;
+import org.almagest.server.upload.KeptFiles;
 import org.almagest.uws.Job;
 import org.almagest.uws.Parameter;
 import org.springframework.http.HttpHeaders;

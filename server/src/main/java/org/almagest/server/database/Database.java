@@ -3,6 +3,7 @@ package org.almagest.server.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.almagest.server.embedded.DatabaseAddress;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * The archive's database, ready for use: running, with roles and schemas up to date. Thread-safe.
  *
  * <p>Two doors: {@link #owner}, {@link #jobs}, {@link #accounts} and {@link #tables} for the
- * service's own work, {@link #reader} and {@link #jobReader} for users' queries, which log in as a
- * role that can do nothing but read what is published. Each is a pool of its own, so that no kind
- * of work waits for another; all but the first are opened when they are first asked for.
+ * service's own work; {@link #reader}, {@link #jobReader} and {@link #uploads} for users' queries,
+ * which log in as a role that can do nothing but read what is published. Each is a pool of its own,
+ * so that no kind of work waits for another; all but the first are opened when they are first asked
+ * for.
  */
 public final class Database implements AutoCloseable {
   /** Connections of {@link #jobReader} beyond those that run jobs. */
@@ -31,10 +33,13 @@ public final class Database implements AutoCloseable {
   private final DatabaseHost host;
   private final HikariDataSource owner;
   private final ReaderRole readerRole;
+  private final UploadRole uploadRole;
+  private final Optional<String> uploadProblem;
   private final PgSphere pgSphere;
   private final Settings settings;
   private @Nullable HikariDataSource reader;
   private @Nullable HikariDataSource jobReader;
+  private @Nullable HikariDataSource uploads;
   private @Nullable HikariDataSource jobs;
   private @Nullable HikariDataSource engine;
   private @Nullable HikariDataSource accounts;
@@ -49,6 +54,8 @@ public final class Database implements AutoCloseable {
     this.host = host;
     this.owner = owner;
     this.readerRole = readerRole;
+    this.uploadRole = UploadRole.of(settings.db(), host.address());
+    this.uploadProblem = uploadRole.ensure(owner);
     this.pgSphere = pgSphere;
     this.settings = settings;
   }
@@ -167,6 +174,29 @@ public final class Database implements AutoCloseable {
     return jobReader;
   }
 
+  /**
+   * Connections as a role that reads what the reader role may read, and may make temporary tables:
+   * for queries that bring tables along, synchronous ones and jobs. They are read-only until a
+   * transaction says otherwise.
+   */
+  public synchronized DataSource uploads() {
+    if (uploads == null) {
+      uploads =
+          Pools.uploads(
+              "almagest-upload",
+              uploadRole.login(),
+              pgSphere,
+              settings.uploads().queries() + SPARE,
+              settings.jobs().longest().plus(MARGIN));
+    }
+    return uploads;
+  }
+
+  /** Why {@link #uploads} gives no connections, and what the operator can do; empty if it does. */
+  public Optional<String> uploadProblem() {
+    return uploadProblem;
+  }
+
   /** Name of the role that must be granted what is published. */
   public String readerRole() {
     return readerRole.name();
@@ -185,7 +215,7 @@ public final class Database implements AutoCloseable {
   /** Closes the pools, then stops the private cluster if this process is to stop it. */
   @Override
   public synchronized void close() {
-    Stream.of(reader, jobReader, jobs, engine, accounts, tables, owner)
+    Stream.of(reader, jobReader, uploads, jobs, engine, accounts, tables, owner)
         .filter(Objects::nonNull)
         .forEach(HikariDataSource::close);
     host.close();

@@ -19,6 +19,12 @@ final class Pools {
           + " -c default_transaction_read_only=on -c lock_timeout=10s"
           + " -c idle_in_transaction_session_timeout=10min -c search_path=";
 
+  /**
+   * Names are looked for among the session's own tables last, which could be called like anything;
+   * and those fit into memory, if they are not large.
+   */
+  private static final String OWN_TABLES_LAST = ",pg_temp -c temp_buffers=64MB";
+
   /** PostgreSQL looks whether its client is still there: nothing runs on for a server that died. */
   private static final String CHECKED = " -c client_connection_check_interval=1s";
 
@@ -90,6 +96,28 @@ final class Pools {
                 + longest.toMillis());
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(Math.min(8, connections));
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * Sessions that read beside tables of their own, which they make in a transaction that says that
+   * it writes.
+   */
+  static HikariDataSource uploads(
+      String name, DatabaseAddress address, PgSphere pgSphere, int connections, Duration longest) {
+    HikariConfig config =
+        config(
+            name,
+            address,
+            READER_SESSION
+                + "pg_catalog,"
+                + pgSphere.schema()
+                + OWN_TABLES_LAST
+                + CHECKED
+                + " -c statement_timeout="
+                + longest.toMillis());
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(1);
     return new HikariDataSource(config);
   }
 

@@ -1,12 +1,5 @@
 package org.almagest.server.database;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.almagest.server.embedded.DatabaseAddress;
 import org.almagest.server.settings.Settings;
@@ -27,12 +20,9 @@ record ReaderRole(String name, DatabaseAddress login) {
       "SELECT format('ALTER ROLE %I PASSWORD %L', :name, :password)";
 
   static ReaderRole of(Settings.Db db, DatabaseAddress service) {
-    String password =
-        db.readerPassword() != null
-            ? db.readerPassword()
-            : derived(service.password(), db.readerRole());
+    String name = db.readerRole();
     return new ReaderRole(
-        db.readerRole(), new DatabaseAddress(service.url(), db.readerRole(), password));
+        name, new DatabaseAddress(service.url(), name, RolePassword.of(db, service, name)));
   }
 
   void ensure(DataSource owner) {
@@ -41,7 +31,7 @@ record ReaderRole(String name, DatabaseAddress login) {
     try {
       if (client.sql(EXISTS).param("name", name).query(Long.class).single() == 0) {
         execute(client, statements, CREATE);
-      } else if (!canLogIn()) {
+      } else if (!RoleLogin.works(login)) {
         execute(client, statements, SET_PASSWORD);
       }
     } catch (DataAccessException failure) {
@@ -61,24 +51,5 @@ record ReaderRole(String name, DatabaseAddress login) {
             .query(String.class)
             .single();
     statements.execute(sql);
-  }
-
-  private boolean canLogIn() {
-    try {
-      DriverManager.getConnection(login.url(), login.user(), login.password()).close();
-      return true;
-    } catch (SQLException refused) {
-      return false;
-    }
-  }
-
-  private static String derived(String secret, String purpose) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
-      return HexFormat.of().formatHex(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java has HmacSHA256", impossible);
-    }
   }
 }

@@ -10,6 +10,8 @@ import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.upload.Attachments;
+import org.almagest.server.upload.UploadRequest;
 
 /**
  * A query as asked for, checked (TAP 1.1 section 2.7).
@@ -18,9 +20,14 @@ import org.almagest.server.settings.Settings;
  * @param format what to write, and under which media type
  * @param maxRec rows to return at most
  * @param runId the client's own name for the run, for the log
+ * @param uploads tables that come along
  */
 public record QueryRequest(
-    String adql, RequestedFormat format, MaxRec maxRec, Optional<String> runId) {
+    String adql,
+    RequestedFormat format,
+    MaxRec maxRec,
+    Optional<String> runId,
+    UploadRequest uploads) {
   private static final Set<String> LANGUAGES = Set.of("adql", "adql-2.0", "adql-2.1");
   private static final int MAX_RUN_ID = 64;
   private static final String STANDARD_FORMAT = ResultFormats.VOTABLE.mediaType();
@@ -43,14 +50,24 @@ public record QueryRequest(
   public static QueryRequest of(TapParameters parameters, QueryLimits limits) {
     checkRequest(parameters);
     checkLanguage(parameters);
-    if (!parameters.all("UPLOAD").isEmpty()) {
-      throw bad("this archive takes no uploads (UPLOAD); see its capabilities");
-    }
     return new QueryRequest(
         query(parameters, limits),
         format(parameters),
         MaxRec.of(parameters.single("MAXREC"), limits),
-        runId(parameters));
+        runId(parameters),
+        UploadRequest.of(parameters.all("UPLOAD")));
+  }
+
+  /** The same, its tables to be found in {@code files}. */
+  public QueryRequest with(Attachments files) {
+    return uploads.isEmpty()
+        ? this
+        : new QueryRequest(adql, format, maxRec, runId, uploads.in(files));
+  }
+
+  /** The same, to be answered otherwise. */
+  public QueryRequest as(RequestedFormat other) {
+    return new QueryRequest(adql, other, maxRec, runId, uploads);
   }
 
   /** The format asked for, VOTable if none: also what an error is told in. */

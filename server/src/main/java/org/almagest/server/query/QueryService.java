@@ -3,13 +3,11 @@ package org.almagest.server.query;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.almagest.adql.AdqlException;
-import org.almagest.adql.PgSphereVersion;
 import org.almagest.adql.Translation;
-import org.almagest.adql.Translator;
 import org.almagest.formats.Header;
 import org.almagest.formats.Scratch;
 import org.almagest.schema.Citation;
@@ -38,7 +36,8 @@ public class QueryService {
   private final PrivateRows privateRows;
   private final Settings.Limits limits;
   private final Scratch scratch;
-  private final Translator translator;
+  private final Translations translations;
+  private final UploadQueries withTables;
 
   QueryService(
       PublishedCatalog catalog,
@@ -47,6 +46,8 @@ public class QueryService {
       Estimates estimates,
       Database database,
       PrivateRows privateRows,
+      Translations translations,
+      UploadQueries withTables,
       Scratch scratch,
       Settings settings) {
     this.catalog = catalog;
@@ -57,7 +58,8 @@ public class QueryService {
     this.privateRows = privateRows;
     this.limits = settings.limits();
     this.scratch = scratch;
-    this.translator = new Translator(PgSphereVersion.parse(database.pgSphere().version()));
+    this.translations = translations;
+    this.withTables = withTables;
   }
 
   /**
@@ -72,6 +74,10 @@ public class QueryService {
    */
   public void run(QueryRequest request, Owner caller, ClientConnection client, ResultTarget target)
       throws IOException {
+    if (!request.uploads().isEmpty()) {
+      withTables.run(request, caller, client, this, target);
+      return;
+    }
     Translation translation = translate(request, caller);
     try (Watch watch = watchtower.watch(Interest.of(client, limits.syncTime()))) {
       Answer answer = answer(request, translation, target, watch, Delivery.LIVE);
@@ -95,6 +101,10 @@ public class QueryService {
    */
   public void runFor(QueryRequest request, Owner caller, Background background, ResultTarget target)
       throws IOException {
+    if (!request.uploads().isEmpty()) {
+      withTables.runFor(request, caller, background, this, target);
+      return;
+    }
     Translation translation = translate(request, caller);
     try (Watch watch = watchtower.watch(Interest.lasting())) {
       background.onStop(
@@ -175,7 +185,11 @@ public class QueryService {
    * @throws TapException if it cannot be answered as it is
    */
   public void check(QueryRequest request, Owner caller) {
-    translate(request, caller);
+    if (request.uploads().isEmpty()) {
+      translate(request, caller);
+    } else {
+      withTables.check(request, caller);
+    }
   }
 
   private void runAdmitted(
@@ -220,30 +234,15 @@ public class QueryService {
         : estimates.about(translation.sql(), background);
   }
 
-  /**
-   * A name that is not known may have been published this moment: look once more before saying so.
-   */
   private Translation translate(String adql, Owner caller, long rowCap) {
-    try {
-      return translator.translate(adql, catalog.visibleTo(caller), rowCap);
-    } catch (AdqlException problem) {
-      if (problem.kind() != AdqlException.Kind.UNKNOWN_TABLE
-          && problem.kind() != AdqlException.Kind.UNKNOWN_COLUMN) {
-        throw TapException.of(ErrorCode.BAD_QUERY, String.valueOf(problem.getMessage()));
-      }
-    }
-    try {
-      return translator.translate(adql, catalog.latestTo(caller), rowCap);
-    } catch (AdqlException problem) {
-      throw TapException.of(ErrorCode.BAD_QUERY, String.valueOf(problem.getMessage()));
-    }
+    return translations.translate(adql, caller, rowCap, List.of());
   }
 
   private Translation translate(QueryRequest request, Owner caller) {
     return translate(request.adql(), caller, request.maxRec().rowCap());
   }
 
-  private Answer answer(
+  Answer answer(
       QueryRequest request,
       Translation translation,
       ResultTarget target,

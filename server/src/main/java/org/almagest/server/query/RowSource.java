@@ -50,7 +50,12 @@ final class RowSource implements AutoCloseable {
       Optional<String> label,
       Optional<Terms> terms)
       throws SQLException {
-    Session session = Session.open(reader, label);
+    return in(Session.open(reader, label), query, watch, terms);
+  }
+
+  /** The same in a session that is there, and is closed with the source or by a failure. */
+  static RowSource in(Session session, Translation query, Watch watch, Optional<Terms> terms)
+      throws SQLException {
     try {
       CopyOut copy = start(session, query.sql(), watch, terms);
       return new RowSource(session, copy, watch, query.columns().size());

@@ -2,6 +2,8 @@ package org.almagest.server.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.almagest.server.restriction.Terms;
@@ -55,6 +57,18 @@ record Session(Connection connection, Optional<String> formerName)
           throw broken;
         }
       }
+    }
+  }
+
+  /**
+   * Begins a transaction in which tables may be made.
+   *
+   * @param longest time of one statement
+   */
+  void begin(Duration longest) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL statement_timeout = " + longest.toMillis());
     }
   }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.almagest.server.upload.UploadStoppedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,16 @@ final class Watch implements AutoCloseable {
     void abort() throws SQLException;
   }
 
+  /** What need not be stopped: it asks now and then whether to go on. */
+  static final Stoppable NOTHING =
+      new Stoppable() {
+        @Override
+        public void cancel() {}
+
+        @Override
+        public void abort() {}
+      };
+
   private final Interest interest;
   private final Runnable onClose;
   private final long started = System.nanoTime();
@@ -54,6 +65,17 @@ final class Watch implements AutoCloseable {
 
   synchronized Verdict verdict() {
     return verdict;
+  }
+
+  /**
+   * For work between statements.
+   *
+   * @throws UploadStoppedException if the query must end
+   */
+  void goOn() {
+    if (verdict() != Verdict.GOES_ON) {
+      throw new UploadStoppedException();
+    }
   }
 
   /** The statement to be stopped: from before it is sent until {@link #close}. */

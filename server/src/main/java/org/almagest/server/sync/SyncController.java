@@ -20,6 +20,8 @@ import org.almagest.server.query.ClientGoneException;
 import org.almagest.server.query.QueryRequest;
 import org.almagest.server.query.QueryService;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.upload.SentFiles;
+import org.almagest.server.upload.UploadNames;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobRefusedException;
 import org.apache.catalina.connector.ClientAbortException;
@@ -115,7 +117,9 @@ class SyncController {
       TapParameters parameters,
       Optional<SyncRun> run)
       throws IOException {
-    QueryRequest query = QueryRequest.of(parameters, limits);
+    QueryRequest query =
+        QueryRequest.of(parameters, limits)
+            .with(SentFiles.of(request, UploadNames.of(parameters.all("UPLOAD"))));
     SyncHeaders headers = SyncHeaders.of(request, parameters, query);
     if (request.getMethod().equals("HEAD")) {
       run.ifPresent(SyncRun::forget);

@@ -44,11 +44,7 @@ final class SyncRun {
             format.kind(),
             format.extension(),
             (stream, scratch) -> new Counter(format.writer(stream, scratch)));
-    return new QueryRequest(
-        query.adql(),
-        new RequestedFormat(counting, query.format().contentType()),
-        query.maxRec(),
-        query.runId());
+    return query.as(new RequestedFormat(counting, query.format().contentType()));
   }
 
   /** It was answered with rows that somebody else has counted. */

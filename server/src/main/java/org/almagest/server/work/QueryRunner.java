@@ -9,6 +9,7 @@ import org.almagest.server.query.QueryService;
 import org.almagest.server.query.StoppedException;
 import org.almagest.server.results.ResultStore;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.upload.KeptAttachments;
 import org.almagest.uws.Ending;
 import org.almagest.uws.Execution;
 import org.almagest.uws.Job;
@@ -46,7 +47,8 @@ final class QueryRunner implements JobKind {
 
   /** The parameters are read as those of a synchronous query, and refused in the same words. */
   private Result result(Job job, TapParameters parameters, Execution execution) throws IOException {
-    QueryRequest request = QueryRequest.of(parameters, limits);
+    QueryRequest request =
+        QueryRequest.of(parameters, limits).with(new KeptAttachments(store, job));
     ResultForm form = ResultForm.of(job, execution.claim(), parameters, request.format());
     RunProgress progress = new RunProgress(execution);
     try (ResultFile file = new ResultFile(store, job, form, space.of(job.owner()), progress)) {

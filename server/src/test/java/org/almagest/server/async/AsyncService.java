@@ -32,6 +32,7 @@ import org.almagest.server.http.SecureConnector;
 import org.almagest.server.results.ResultSender;
 import org.almagest.server.results.ResultStore;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.upload.KeptFiles;
 import org.almagest.uws.Jobs;
 import org.almagest.uws.OwnerLimits;
 import org.apache.catalina.Context;
@@ -103,7 +104,12 @@ final class AsyncService implements AutoCloseable {
     AnnotationConfigWebApplicationContext spring = new AnnotationConfigWebApplicationContext();
     spring.setEnvironment(environment);
     spring.register(
-        Mvc.class, BaseUrl.class, SecureConnector.class, JobAudit.class, ResultSender.class);
+        Mvc.class,
+        BaseUrl.class,
+        SecureConnector.class,
+        JobAudit.class,
+        ResultSender.class,
+        KeptFiles.class);
     spring.scan("org.almagest.server.async", "org.almagest.server.failure");
     spring.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("settings", settings);

@@ -80,7 +80,9 @@ class QueryRunnerTest {
         "org.almagest.server.query",
         "org.almagest.server.catalog",
         "org.almagest.server.restriction",
-        "org.almagest.server.results");
+        "org.almagest.server.results",
+        "org.almagest.server.remote",
+        "org.almagest.server.upload");
     beans.refresh();
     context = beans;
   }
@@ -161,7 +163,7 @@ class QueryRunnerTest {
     assertFails(job("FORMAT", "csv"), "parameter QUERY is missing: it holds the ADQL query");
     assertFails(
         job("QUERY", BRIGHT, "UPLOAD", "t,param:t"),
-        "this archive takes no uploads (UPLOAD); see its capabilities");
+        "UPLOAD t: the request has no part \"t\"; send the table as a part of a multipart form, in the same request");
     assertFails(
         job("QUERY", "SELECT 1/(messier - messier) FROM messier.objects"),
         "a value cannot be computed: division by zero");

@@ -1,4 +1,4 @@
-package org.almagest.server.async;
+package org.almagest.server.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the files that came with parameters until their job has run. */
 @Component
-class KeptFiles {
+public class KeptFiles {
   private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
   private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]{1,60}");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -29,10 +29,10 @@ class KeptFiles {
   }
 
   /** As parameters by reference; all of them or none. */
-  List<Parameter> keep(JobId job, SentFiles files) {
+  public List<Parameter> keep(JobId job, SentFiles files) {
     List<Parameter> kept = new ArrayList<>();
     try {
-      for (String name : files.names()) {
+      for (String name : files.ids()) {
         kept.add(new Parameter(name, keep(job, name, files), true));
       }
       return kept;
@@ -61,7 +61,7 @@ class KeptFiles {
   }
 
   /** What was kept of {@code parameters} that their job has not taken. */
-  void forget(JobId job, List<Parameter> parameters) {
+  public void forget(JobId job, List<Parameter> parameters) {
     try {
       for (Parameter parameter : parameters) {
         store.delete(job, parameter.value());
@@ -72,7 +72,7 @@ class KeptFiles {
   }
 
   /** What was kept for a job that is not to be; what cannot be deleted now is found later. */
-  void forget(JobId job) {
+  public void forget(JobId job) {
     try {
       store.delete(job);
     } catch (IOException problem) {
@@ -81,7 +81,7 @@ class KeptFiles {
   }
 
   /** To its end, however far that is. */
-  InputStream open(JobId job, String file) throws IOException {
+  public InputStream open(JobId job, String file) throws IOException {
     return store.open(job, file, 0, Long.MAX_VALUE);
   }
 }

@@ -1,0 +1,107 @@
+package org.almagest.server.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.almagest.server.RunningServer;
+import org.almagest.server.database.Database;
+import org.almagest.server.demo.DemoCatalogue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A whole server with the demo catalogue, and a client that sends tables to it. */
+final class UploadServer implements AutoCloseable {
+  private static final String SESSIONS =
+      """
+      SELECT count(*) FROM pg_stat_activity
+      WHERE usename = 'almagest_reader_upload' AND (state <> 'idle' OR backend_xid IS NOT NULL)
+      """;
+  private static final String TEMPORARY =
+      "SELECT count(*) FROM pg_class WHERE relpersistence = 't'";
+
+  private final RunningServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  UploadServer(String... settings) throws IOException {
+    server = RunningServer.start(settings);
+    Database database = server.context().getBean(Database.class);
+    DemoCatalogue.publishIfEmpty(database.owner(), database.readerRole(), _ -> {});
+  }
+
+  URI uri(String path) {
+    return server.root().resolve("/tap-server/tap" + path);
+  }
+
+  HttpResponse<String> sync(Multipart form) throws IOException, InterruptedException {
+    return post("/sync", form);
+  }
+
+  HttpResponse<String> post(String path, Multipart form) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", form.contentType())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  JdbcClient owner() {
+    return JdbcClient.create(server.context().getBean(Database.class).owner());
+  }
+
+  <T> T bean(Class<T> type) {
+    return server.context().getBean(type);
+  }
+
+  /**
+   * Whether nothing is left of what was sent: at once, or as soon as the last answer's thread has
+   * cleared up.
+   */
+  boolean isClean() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (traces() > 0 || !scratch().isEmpty()) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(20);
+    }
+    return true;
+  }
+
+  /** Sessions at work for uploads, and tables of sessions. */
+  private long traces() {
+    return owner().sql(SESSIONS).query(Long.class).single()
+        + owner().sql(TEMPORARY).query(Long.class).single();
+  }
+
+  /** Files that wait in the scratch folder. */
+  private List<Path> scratch() {
+    try (Stream<Path> files = Files.walk(server.home().resolve("scratch"))) {
+      return files.skip(1).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

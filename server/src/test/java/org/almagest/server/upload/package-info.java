@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.upload;
+
+import org.jspecify.annotations.NullMarked;
