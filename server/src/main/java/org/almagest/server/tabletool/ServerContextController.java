@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Access(Need.OWN)
 class ServerContextController {
-  private final Uploads uploads;
+  private final TableUploads uploads;
   private final TableTool tool;
 
-  ServerContextController(Uploads uploads, TableTool tool) {
+  ServerContextController(TableUploads uploads, TableTool tool) {
     this.uploads = uploads;
     this.tool = tool;
   }

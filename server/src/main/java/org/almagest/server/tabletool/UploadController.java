@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 @Access(Need.OWN)
 class UploadController {
-  private final Uploads uploads;
+  private final TableUploads uploads;
 
-  UploadController(Uploads uploads) {
+  UploadController(TableUploads uploads) {
     this.uploads = uploads;
   }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Does what requests to {@code /Upload} ask for, at once or as a job. Thread-safe. */
 @Component
-class Uploads {
+class TableUploads {
   private final UserTables tables;
   private final TableLoader loader;
   private final Spool spool;
@@ -26,7 +26,7 @@ class Uploads {
   private final WorkJobs jobs;
   private final long background;
 
-  Uploads(
+  TableUploads(
       UserTables tables,
       TableLoader loader,
       Spool spool,
