@@ -1,5 +1,7 @@
 package org.almagest.formats.table;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * What a file starts with, which tells its format.
@@ -17,13 +20,44 @@ import java.util.zip.GZIPInputStream;
  */
 record Content(String start, boolean isPacked) {
   private static final int LOOKED_AT = 4096;
+  private static final int PACKED_LOOKED_AT = 1 << 14;
 
   /** Reads the start of {@code file}. */
-  static Content of(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] magic = in.readNBytes(2);
-      return isGzip(magic) ? packed(file) : new Content(text(magic) + text(in), false);
+  static Content of(Path file, String name) throws IOException {
+    try (BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return ahead(in);
+    } catch (EOFException e) {
+      throw new BadTableException(name + " is gzip that breaks off; it is cut short or damaged", e);
     }
+  }
+
+  /** Looks at the start of {@code in}, which stays where it is. */
+  static Content ahead(BufferedInputStream in) throws IOException {
+    in.mark(1 << 16);
+    byte[] start = in.readNBytes(PACKED_LOOKED_AT);
+    in.reset();
+    if (start.length < 2 || start[0] != 0x1f || start[1] != (byte) 0x8b) {
+      return new Content(text(start, Math.min(start.length, LOOKED_AT)), false);
+    }
+    byte[] unpacked = new byte[LOOKED_AT];
+    return new Content(text(unpacked, unpack(start, unpacked)), true);
+  }
+
+  /** As much as the start gives: it may end anywhere. */
+  private static int unpack(byte[] start, byte[] unpacked) throws IOException {
+    int filled = 0;
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(start))) {
+      int got = in.read(unpacked);
+      while (got > 0) {
+        filled += got;
+        got = in.read(unpacked, filled, unpacked.length - filled);
+      }
+    } catch (EOFException | ZipException endOfStart) {
+      if (filled == 0) {
+        throw new BadTableException("gzip that breaks off; it is cut short or damaged", endOfStart);
+      }
+    }
+    return filled;
   }
 
   /**
@@ -91,24 +125,7 @@ record Content(String start, boolean isPacked) {
             + " cannot be read as CSV (.csv), VOTable, FITS, ECSV or Parquet: it does not start like any of them");
   }
 
-  private static boolean isGzip(byte[] magic) {
-    return magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
-  }
-
-  private static Content packed(Path file) throws IOException {
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-      return new Content(text(in), true);
-    } catch (EOFException e) {
-      throw new BadTableException(
-          file.getFileName() + " is gzip that breaks off; it is cut short or damaged", e);
-    }
-  }
-
-  private static String text(InputStream in) throws IOException {
-    return text(in.readNBytes(LOOKED_AT));
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+  private static String text(byte[] bytes, int length) {
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }
 }

@@ -44,16 +44,20 @@ public final class CopyBinary implements CopyBuffer {
     size = 0;
   }
 
-  /** Begins a row of so many values. */
+  @Override
   public void startRow(int columns) {
     putShort(columns);
   }
 
-  /** Ends the rows. */
+  @Override
+  public void endRow() {}
+
+  @Override
   public void end() {
     putShort(-1);
   }
 
+  @Override
   public void addNull() {
     putInt(-1);
   }

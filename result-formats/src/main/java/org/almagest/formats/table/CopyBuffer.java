@@ -19,4 +19,15 @@ public sealed interface CopyBuffer permits CopyText, CopyBinary {
 
   /** Forgets all rows. */
   void clear();
+
+  /** Begins a row of so many values. */
+  void startRow(int columns);
+
+  /** Adds a value that is null. */
+  void addNull();
+
+  void endRow();
+
+  /** Ends the rows. */
+  void end();
 }

@@ -34,6 +34,10 @@ public final class CopyText implements CopyBuffer {
     size = 0;
   }
 
+  @Override
+  public void startRow(int columns) {}
+
+  @Override
   public void addNull() {
     separate();
     append('\\');
@@ -57,6 +61,10 @@ public final class CopyText implements CopyBuffer {
     }
   }
 
+  @Override
+  public void end() {}
+
+  @Override
   public void endRow() {
     append('\n');
     started = false;

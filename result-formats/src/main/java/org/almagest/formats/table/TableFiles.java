@@ -1,12 +1,16 @@
 package org.almagest.formats.table;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.almagest.formats.table.stil.StilSource;
 import org.almagest.formats.table.text.CsvSource;
+import org.almagest.formats.table.text.CsvStream;
+import org.almagest.formats.table.votable.VotableSource;
 import org.almagest.schema.Column.Storage;
 
 /** Opens the tables people bring. */
@@ -24,7 +28,8 @@ public final class TableFiles {
   public static TableSource open(Path file, ColumnGuide guide, Progress progress)
       throws IOException {
     Optional<TableFormat> stated = isCsv(file) ? Optional.of(TableFormat.CSV) : Optional.empty();
-    return open(file, stated, guide.storing(Storage.PG_SPHERE), ReadLimits.NONE, progress);
+    String name = String.valueOf(file.getFileName());
+    return open(file, name, stated, guide.storing(Storage.PG_SPHERE), ReadLimits.NONE, progress);
   }
 
   /**
@@ -45,21 +50,93 @@ public final class TableFiles {
       ReadLimits limits,
       Progress progress)
       throws IOException {
+    return open(file, "the file", stated, guide, limits, progress);
+  }
+
+  /**
+   * Opens a table that comes as a stream, gzip or not, and is read as it comes: VOTable, or
+   * delimited text whose columns are all known.
+   *
+   * @param in taken over
+   * @param stated as for a file
+   * @param guide what is known of the columns; of delimited text, the types of all
+   */
+  public static TableSource open(
+      InputStream in, Optional<TableFormat> stated, ColumnGuide guide, ReadLimits limits)
+      throws IOException {
+    BufferedInputStream ahead = new BufferedInputStream(in, 1 << 16);
+    try {
+      TableFormat format = Content.ahead(ahead).format(stated, "the table");
+      return switch (format) {
+        case CSV, TSV, ASCII -> CsvStream.open(ahead, format, guide, limits);
+        case VOTABLE -> streamed(VotableSource.open("the table", () -> ahead, guide, limits));
+        case ECSV, FITS, PARQUET -> throw notStreamed(format.name());
+      };
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static TableSource open(
+      Path file,
+      String name,
+      Optional<TableFormat> stated,
+      ColumnGuide guide,
+      ReadLimits limits,
+      Progress progress)
+      throws IOException {
     if (!Files.isReadable(file)) {
       throw new BadTableException(file + " is not there or may not be read");
     }
     if (Files.size(file) == 0) {
-      throw new BadTableException(file + " is empty");
+      throw new BadTableException(name + " is empty");
     }
-    Content content = Content.of(file);
-    TableFormat format = content.format(stated, String.valueOf(file.getFileName()));
+    Content content = Content.of(file, name);
+    TableFormat format = content.format(stated, name);
     return switch (format) {
       case CSV, TSV, ASCII -> CsvSource.open(file, format, guide, limits, progress);
-      case VOTABLE, ECSV, FITS, PARQUET ->
-          content.isPacked()
-              ? Unpacked.of(file, limits, plain -> StilSource.open(plain, format, guide, limits))
-              : StilSource.open(held(file, limits), format, guide, limits);
+      case VOTABLE -> votable(file, name, content, guide, limits);
+      case ECSV, FITS, PARQUET -> byStil(file, name, content, format, guide, limits);
     };
+  }
+
+  private static TableSource votable(
+      Path file, String name, Content content, ColumnGuide guide, ReadLimits limits)
+      throws IOException {
+    VotableSource source =
+        VotableSource.open(name, () -> Files.newInputStream(file), guide, limits);
+    if (!source.isForeign()) {
+      return source;
+    }
+    source.close();
+    return byStil(file, name, content, TableFormat.VOTABLE, guide, limits);
+  }
+
+  private static TableSource byStil(
+      Path file,
+      String name,
+      Content content,
+      TableFormat format,
+      ColumnGuide guide,
+      ReadLimits limits)
+      throws IOException {
+    return content.isPacked()
+        ? Unpacked.of(
+            file, name, limits, plain -> StilSource.open(plain, name, format, guide, limits))
+        : StilSource.open(held(file, limits), name, format, guide, limits);
+  }
+
+  private static TableSource streamed(VotableSource source) throws BadTableException {
+    if (source.isForeign()) {
+      throw notStreamed("a VOTable with FITS inside");
+    }
+    return source;
+  }
+
+  private static BadTableException notStreamed(String what) {
+    return new BadTableException(
+        what + " cannot be read as it comes; send a VOTable (TABLEDATA, BINARY or BINARY2) or CSV");
   }
 
   private static Path held(Path file, ReadLimits limits) throws IOException {

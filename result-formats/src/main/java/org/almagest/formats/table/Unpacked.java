@@ -17,10 +17,11 @@ record Unpacked(TableSource table, Path file) implements TableSource {
   }
 
   /** Unpacks {@code file} beside the system's other passing files, within limits. */
-  static TableSource of(Path file, ReadLimits limits, Opening opening) throws IOException {
+  static TableSource of(Path file, String name, ReadLimits limits, Opening opening)
+      throws IOException {
     Path plain = Files.createTempFile("almagest-", "-unpacked");
     try {
-      unpack(file, limits, plain);
+      unpack(file, name, limits, plain);
       return new Unpacked(opening.open(plain), plain);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(plain);
@@ -47,15 +48,15 @@ record Unpacked(TableSource table, Path file) implements TableSource {
     }
   }
 
-  private static void unpack(Path file, ReadLimits limits, Path plain) throws IOException {
+  private static void unpack(Path file, String name, ReadLimits limits, Path plain)
+      throws IOException {
     try (InputStream in = limits.hold(new GZIPInputStream(Files.newInputStream(file), 1 << 16))) {
       Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
     } catch (BadTableException e) {
       throw e;
     } catch (IOException e) {
       throw new BadTableException(
-          "%s cannot be unpacked (%s); it is cut short or damaged"
-              .formatted(file.getFileName(), e.getMessage()),
+          "%s cannot be unpacked (%s); it is cut short or damaged".formatted(name, e.getMessage()),
           e);
     }
   }

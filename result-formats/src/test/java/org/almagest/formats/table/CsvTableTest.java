@@ -197,11 +197,8 @@ class CsvTableTest {
   }
 
   static String copy(Path file, ColumnGuide guide, List<Limits> limits) throws IOException {
-    try (TableSource table = TableFiles.open(file, guide, Progress.SILENT);
-        RowStream rows = table.rows(limits)) {
-      while (rows.next()) {}
-      CopyBuffer text = rows.buffer();
-      return new String(text.bytes(), 0, text.size(), StandardCharsets.UTF_8);
+    try (TableSource table = TableFiles.open(file, guide, Progress.SILENT)) {
+      return CopyLines.of(table, limits);
     }
   }
 

@@ -17,12 +17,12 @@ import uk.ac.starlink.table.StarTable;
 final class ParquetTable {
   private ParquetTable() {}
 
-  static StarTable open(Path file) throws IOException {
+  static StarTable open(Path file, String name) throws IOException {
     try {
       return new SequentialParquetStarTable(() -> reader(file), () -> false);
     } catch (IOException | RuntimeException e) {
       throw new BadTableException(
-          "%s is a damaged Parquet file: %s".formatted(file.getFileName(), StilText.reason(e)), e);
+          "%s is a damaged Parquet file: %s".formatted(name, StilText.reason(e)), e);
     }
   }
 

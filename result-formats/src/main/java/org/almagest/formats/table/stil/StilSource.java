@@ -16,6 +16,7 @@ import org.almagest.formats.table.TableFormat;
 import org.almagest.formats.table.TableHeader;
 import org.almagest.formats.table.TableSource;
 import org.almagest.formats.table.TooLargeException;
+import org.almagest.formats.table.votable.VotableSource;
 import org.almagest.schema.Column.Storage;
 import uk.ac.starlink.ecsv.EcsvTableBuilder;
 import uk.ac.starlink.fits.FitsTableBuilder;
@@ -48,11 +49,13 @@ public final class StilSource implements TableSource {
   /**
    * Opens {@code file}.
    *
+   * @param name what to call it in messages
    * @param format none of the kinds of CSV
    */
-  public static StilSource open(Path file, TableFormat format, ColumnGuide guide, ReadLimits limits)
+  public static StilSource open(
+      Path file, String name, TableFormat format, ColumnGuide guide, ReadLimits limits)
       throws IOException {
-    StarTable table = read(file, format);
+    StarTable table = read(file, name, format, limits);
     limits.checkColumn(table.getColumnCount());
     limits.checkRow(table.getRowCount());
     List<StilColumn> columns = new ArrayList<>();
@@ -60,7 +63,7 @@ public final class StilSource implements TableSource {
       columns.add(StilColumn.of(table.getColumnInfo(i), i, columns, guide));
     }
     if (format == TableFormat.ECSV) {
-      check(file, in -> EcsvCheck.check(in, columns));
+      check(file, name, in -> EcsvCheck.check(in, columns));
     }
     return new StilSource(table, columns, guide.geometries().orElse(Storage.PG_SPHERE), limits);
   }
@@ -90,30 +93,31 @@ public final class StilSource implements TableSource {
     void read(InputStream in) throws IOException;
   }
 
-  private static void check(Path file, Check check) throws IOException {
+  private static void check(Path file, String name, Check check) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       check.read(in);
     } catch (TooLargeException e) {
       throw e;
     } catch (IOException e) {
-      throw new BadTableException(file.getFileName() + ": " + StilText.reason(e), e);
+      throw new BadTableException(name + ": " + StilText.reason(e), e);
     }
   }
 
-  private static StarTable read(Path file, TableFormat format) throws IOException {
+  private static StarTable read(Path file, String name, TableFormat format, ReadLimits limits)
+      throws IOException {
     return switch (format) {
-      case PARQUET -> ParquetTable.open(file);
-      case FITS -> read(file, new FitsTableBuilder());
-      case ECSV -> read(file, new EcsvTableBuilder());
+      case PARQUET -> ParquetTable.open(file, name);
+      case FITS -> read(file, name, new FitsTableBuilder());
+      case ECSV -> read(file, name, new EcsvTableBuilder());
       case VOTABLE -> {
-        check(file, VotableCheck::check);
-        yield read(file, new VOTableBuilder());
+        VotableSource.check(name, Files.newInputStream(file), limits);
+        yield read(file, name, new VOTableBuilder());
       }
       case CSV, TSV, ASCII -> throw new IllegalArgumentException(format + " is not read by STIL");
     };
   }
 
-  private static StarTable read(Path file, TableBuilder builder) throws IOException {
+  private static StarTable read(Path file, String name, TableBuilder builder) throws IOException {
     DataSource source = new FileDataSource(file.toFile());
     source.setCompression(Compression.NONE);
     try {
@@ -121,7 +125,7 @@ public final class StilSource implements TableSource {
     } catch (IOException | RuntimeException e) {
       throw new BadTableException(
           "%s cannot be read as %s: %s"
-              .formatted(file.getFileName(), builder.getFormatName(), StilText.reason(e)),
+              .formatted(name, builder.getFormatName(), StilText.reason(e)),
           e);
     }
   }

@@ -7,16 +7,17 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
 /** Counts the bytes taken from a file, before they are decompressed. */
-final class CountedInput extends FilterInputStream {
+public final class CountedInput extends FilterInputStream {
   private static final int GZIP_MAGIC = 0x1f8b;
   private long count;
 
-  CountedInput(InputStream in) {
+  /** Takes {@code in} over. */
+  public CountedInput(InputStream in) {
     super(in);
   }
 
   /** {@code in}, decompressed if it starts like gzip. */
-  static InputStream decompressed(InputStream in) throws IOException {
+  public static InputStream decompressed(InputStream in) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
     buffered.mark(2);
     int magic = buffered.read() << 8 | buffered.read();
@@ -24,7 +25,8 @@ final class CountedInput extends FilterInputStream {
     return magic == GZIP_MAGIC ? new GZIPInputStream(buffered, 1 << 16) : buffered;
   }
 
-  long count() {
+  /** Bytes taken so far. */
+  public long count() {
     return count;
   }
 

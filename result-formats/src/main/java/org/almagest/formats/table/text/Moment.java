@@ -3,12 +3,14 @@ package org.almagest.formats.table.text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates and instants as DALI 1.1 section 3.3.3 writes them, a blank for the T allowed. */
 final class Moment {
+  private static final LocalDate START = LocalDate.of(2000, 1, 1);
   private static final Pattern DATE = Pattern.compile("-?\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INSTANT =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)Z?");
@@ -42,5 +44,15 @@ final class Moment {
     } catch (DateTimeException _) {
       return Optional.empty();
     }
+  }
+
+  /** As PostgreSQL counts: microseconds since 2000-01-01. */
+  static long microseconds(LocalDateTime instant) {
+    return ChronoUnit.MICROS.between(START.atStartOfDay(), instant);
+  }
+
+  /** As PostgreSQL counts: days since 2000-01-01. */
+  static int days(LocalDate date) {
+    return (int) ChronoUnit.DAYS.between(START, date);
   }
 }
