@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The name that someone who wrote another one probably meant. */
-final class Nearest {
+public final class Nearest {
   private static final int LONGEST = 128;
 
   private Nearest() {}
@@ -31,7 +31,7 @@ final class Nearest {
   }
 
   /** {@code ; did you mean "ra"?}, or nothing. */
-  static String hint(String written, Collection<String> candidates) {
+  public static String hint(String written, Collection<String> candidates) {
     return to(written, candidates).map(name -> "; did you mean \"" + name + "\"?").orElse("");
   }
 

@@ -6,6 +6,13 @@ ALTER TABLE almagest.schemas ADD COLUMN owner text COLLATE "C" UNIQUE REFERENCES
 -- bytes of own tables that the user may keep, 0 for no limit; null for the archive's own limit
 ALTER TABLE almagest.users ADD COLUMN table_bytes bigint CHECK (table_bytes >= 0);
 
+-- what a user says that a column measures
+ALTER TABLE almagest.columns ADD COLUMN measure text NOT NULL DEFAULT 'NONE' CHECK (measure IN ('NONE', 'FLUX', 'MAG'));
+
+-- positions of a user's table that are to be indexed by and by
+ALTER TABLE almagest.tables ADD COLUMN position_due boolean NOT NULL DEFAULT false;
+CREATE INDEX tables_position_due ON almagest.tables (schema_name) WHERE position_due;
+
 -- Whom this transaction reads for, as the setting almagest.pass proves; null for nobody.
 CREATE FUNCTION almagest_access.caller_in(process integer) RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

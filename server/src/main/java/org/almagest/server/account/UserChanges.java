@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
+import org.almagest.server.catalog.TablesOfOwner;
 import org.almagest.server.jobs.JobsOfOwner;
 import org.almagest.uws.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,14 +110,24 @@ public final class UserChanges {
   }
 
   /**
-   * Removes an account with all that belongs to it; files of jobs are deleted by a running server,
-   * or by the next one.
+   * Removes an account with all that belongs to it, its tables first, of which thousands go in
+   * several steps: whoever is interrupted finds the account shut, and removes it again. Files of
+   * jobs are deleted by a running server, or by the next one.
    *
    * @return how many jobs there were; empty if there is no such account
    */
   public OptionalInt remove(String name) {
+    if (!setDisabled(name, true)) {
+      return OptionalInt.empty();
+    }
+    TablesOfOwner tables = new TablesOfOwner(source, name);
+    tables.thin();
     TransactionTemplate together = new TransactionTemplate(new JdbcTransactionManager(source));
-    OptionalInt jobs = together.execute(_ -> removed(name));
+    OptionalInt jobs =
+        together.execute(_ -> {
+          tables.drop();
+          return removed(name);
+        });
     return jobs == null ? OptionalInt.empty() : jobs;
   }
 

@@ -184,7 +184,8 @@ class CatalogRepository {
             row.getBoolean("indexed"),
             row.getBoolean("principal"),
             row.getBoolean("std"),
-            row.getBoolean("primary_key")));
+            row.getBoolean("primary_key"),
+            ColumnFlags.Measure.valueOf(row.getString("measure"))));
   }
 
   private static Description description(ResultSet row) throws SQLException {

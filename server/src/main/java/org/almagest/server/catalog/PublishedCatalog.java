@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.almagest.schema.Catalog;
 import org.almagest.schema.Schema;
 import org.almagest.uws.Owner;
@@ -17,17 +18,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublishedCatalog {
-  /** Users whose tables are kept in memory. */
-  private static final int MOST_USERS = 10_000;
+  /**
+   * Columns of users' tables that are kept in memory, some tens of megabytes; a user counts too.
+   */
+  private static final int MOST_COLUMNS = 50_000;
 
   private final CatalogRepository repository;
-  private final Cache<String, List<Schema>> own =
-      Caffeine.newBuilder().maximumSize(MOST_USERS).build();
+  private final Cache<String, Own> own =
+      Caffeine.newBuilder().maximumWeight(MOST_COLUMNS).weigher(PublishedCatalog::weight).build();
+
+  /** Grows when all that is kept of users may be old. */
+  private final AtomicLong epoch = new AtomicLong();
+
   private volatile State state;
   private long loadStarted = System.nanoTime();
 
   /** A catalogue and when it was found to differ from the one before. */
   private record State(Catalog catalog, Instant changed) {}
+
+  /** What a user has, as looked up in an epoch. */
+  private record Own(long epoch, List<Schema> schemas) {}
 
   PublishedCatalog(CatalogRepository repository) {
     this.repository = repository;
@@ -43,8 +53,34 @@ public class PublishedCatalog {
   public Catalog visibleTo(Owner caller) {
     return switch (caller) {
       case Owner.Anonymous _ -> current();
-      case Owner.User(String name) -> current().with(own.get(name, repository::load));
+      case Owner.User(String name) -> current().with(ownOf(name));
     };
+  }
+
+  /**
+   * A look that began before a change is thrown away by the change: see {@link #changed(String)}.
+   */
+  private List<Schema> ownOf(String name) {
+    long now = epoch.get();
+    Own known = own.get(name, this::look);
+    if (known.epoch() < now) {
+      own.invalidate(name);
+      known = own.get(name, this::look);
+    }
+    return known.schemas();
+  }
+
+  private Own look(String name) {
+    long began = epoch.get();
+    return new Own(began, repository.load(name));
+  }
+
+  private static int weight(String name, Own known) {
+    return 1
+        + known.schemas().stream()
+            .flatMap(schema -> schema.tables().stream())
+            .mapToInt(table -> 1 + table.columns().size())
+            .sum();
   }
 
   /** When the published catalogue last changed, for Last-Modified (VOSI 1.1 section 3.1). */
@@ -70,8 +106,9 @@ public class PublishedCatalog {
   }
 
   /**
-   * Forgets what {@code owner} has: it is looked up at the next request. Other nodes hear of a
-   * change from the database; who made it here need not wait for that.
+   * Forgets what {@code owner} has: it is looked up at the next request, and a look that goes on is
+   * waited for and thrown away. Other nodes hear of a change from the database; who made it here
+   * need not wait for that.
    */
   public void changed(String owner) {
     own.invalidate(owner);
@@ -79,6 +116,7 @@ public class PublishedCatalog {
 
   /** Forgets what users have. */
   final void changed() {
+    epoch.incrementAndGet();
     own.invalidateAll();
   }
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
     name = "remove",
     mixinStandardHelpOptions = true,
     description = {
-      "Removes an account for good: its sessions, tokens and links, and its jobs with their results.",
+      "Removes an account for good: its sessions, tokens and links, its tables, and its jobs with",
+      "their results.",
       "Files are deleted by the running server, or by the next one. user disable keeps them."
     })
 final class UserRemove implements Callable<Integer> {
@@ -26,7 +27,7 @@ final class UserRemove implements Callable<Integer> {
       AccountDesk.require(jobs.isPresent(), name);
       desk.audit().done("user.removed", user.name());
       System.out.printf(
-          "user %s is removed, with sessions, tokens, links and %s%n",
+          "user %s is removed, with sessions, tokens, links, tables and %s%n",
           user.name(), jobs.orElseThrow() == 1 ? "1 job" : jobs.orElseThrow() + " jobs");
     }
     return 0;

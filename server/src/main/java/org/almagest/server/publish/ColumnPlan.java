@@ -18,22 +18,15 @@ import org.almagest.schema.VoType;
  * @param vo its type in VOTable's words
  */
 record ColumnPlan(TableColumn column, String sqlName, Storage storage, VoType vo) {
-  /** A geometry as one of pgSphere's types. */
-  ColumnPlan(TableColumn column, String sqlName) {
-    this(
-        column,
-        sqlName,
-        column.type().base().isGeometry() ? Storage.PG_SPHERE : Storage.PLAIN,
-        column.vo());
-  }
-
   /** The columns of a new table. */
   static List<ColumnPlan> of(TableHeader header) {
     List<TableColumn> columns = header.columns();
     List<String> names = SqlNames.ofColumns(columns.stream().map(TableColumn::name).toList());
     List<ColumnPlan> plans = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      plans.add(new ColumnPlan(columns.get(i), names.get(i)));
+      TableColumn column = columns.get(i);
+      Storage storage = storage(column.type(), header.geometries());
+      plans.add(new ColumnPlan(column, names.get(i), storage, column.vo()));
     }
     return plans;
   }
@@ -54,9 +47,29 @@ record ColumnPlan(TableColumn column, String sqlName, Storage storage, VoType vo
     return plans;
   }
 
-  /** Its geometries as plain numbers: what COPY binary brings. */
-  ColumnPlan plain() {
-    return new ColumnPlan(column, sqlName, Storage.PLAIN, vo);
+  /** How a column of that type is kept if geometries are kept so. */
+  static Storage storage(ColumnType type, Storage geometries) {
+    return switch (type.base()) {
+      case POINT, CIRCLE, POLYGON -> geometries;
+      case MOC -> Storage.PG_SPHERE;
+      case BOOLEAN,
+          SMALLINT,
+          INTEGER,
+          BIGINT,
+          REAL,
+          DOUBLE,
+          NUMERIC,
+          CHAR,
+          VARCHAR,
+          BINARY,
+          DATE,
+          TIME,
+          TIMESTAMP,
+          INTERVAL,
+          UUID,
+          JSON ->
+          Storage.PLAIN;
+    };
   }
 
   /** As known now that all rows have been seen. */

@@ -11,7 +11,6 @@ import org.almagest.formats.table.TableColumn;
 import org.almagest.formats.table.TableHeader;
 import org.almagest.schema.BaseType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The two columns that hold the main position of each row.
@@ -60,19 +59,6 @@ record PositionColumns(int longitude, int latitude) {
         .or(() -> byUcd(header, ANY))
         .or(() ->
             NAMES.stream().map(pair -> byName(header, pair)).flatMap(Optional::stream).findFirst());
-  }
-
-  /** Whether the rows of {@code table} have positions in degrees there. */
-  boolean holds(JdbcClient client, String table, List<ColumnPlan> columns) {
-    return client
-        .sql(
-            """
-            SELECT coalesce(bool_and(%1$s BETWEEN -360 AND 360 AND %2$s BETWEEN -90 AND 90), true)
-            FROM %3$s
-            """
-                .formatted(columns.get(longitude).quoted(), columns.get(latitude).quoted(), table))
-        .query(Boolean.class)
-        .single();
   }
 
   private static Optional<PositionColumns> byName(TableHeader header, List<String> names) {

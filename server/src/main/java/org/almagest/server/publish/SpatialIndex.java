@@ -24,11 +24,13 @@ final class SpatialIndex {
 
   /** The index alone: the rows stay where they are. */
   static void create(JdbcClient client, String table, ColumnPlan longitude, ColumnPlan latitude) {
-    client
-        .sql(
-            "CREATE INDEX ON %s USING gist (spoint(radians(%s),radians(%s)))"
-                .formatted(table, longitude.quoted(), latitude.quoted()))
-        .update();
+    client.sql(definition(table, longitude.quoted(), latitude.quoted())).update();
+  }
+
+  /** The statement that makes it, of quoted names. */
+  static String definition(String table, String longitude, String latitude) {
+    return "CREATE INDEX ON %s USING gist (spoint(radians(%s),radians(%s)))"
+        .formatted(table, longitude, latitude);
   }
 
   /** Indexes every column of a geometry. */

@@ -26,11 +26,6 @@ public interface TableContent {
   long load(Connection connection, String table, List<String> columns, List<Limits> limits)
       throws SQLException, IOException;
 
-  /** Whether rows go by COPY binary, where geometries are arrays of numbers. */
-  default boolean isBinary() {
-    return false;
-  }
-
   /** The rows of an open file. */
   static TableContent of(TableSource source, Progress progress) {
     return new FileContent(source, progress);

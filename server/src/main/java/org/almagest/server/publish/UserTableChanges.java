@@ -1,6 +1,9 @@
 package org.almagest.server.publish;
 
 import java.sql.Types;
+import org.almagest.schema.AdqlName;
+import org.almagest.schema.ColumnFlags;
+import org.almagest.schema.SkyPosition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +22,27 @@ public final class UserTableChanges {
       """
       UPDATE almagest.tables SET description = :description
       WHERE schema_name = :schema AND table_name = :table
+      """;
+
+  private static final String RENAME_COLUMN =
+      """
+      UPDATE almagest.columns SET column_name = :name, adql_name = :adql
+      WHERE schema_name = :schema AND table_name = :table AND column_name = :column
+      """;
+
+  private static final String POSITION =
+      """
+      UPDATE almagest.tables SET
+        longitude_column = :longitude, latitude_column = :latitude, position_indexed = :indexed,
+        position_due = false
+      WHERE schema_name = :schema AND table_name = :table
+      """;
+
+  private static final String FLAGS =
+      """
+      UPDATE almagest.columns SET
+        ucd = :ucd, utype = :utype, indexed = :indexed, primary_key = :key, measure = :measure
+      WHERE schema_name = :schema AND table_name = :table AND column_name = :column
       """;
 
   private final JdbcClient client;
@@ -60,6 +84,41 @@ public final class UserTableChanges {
   /** Says what a table is. */
   public void describe(TableTarget target, @Nullable String description) {
     of(target, DESCRIBE).param("description", description, Types.VARCHAR).update();
+  }
+
+  /** Gives a column a name that is free; in PostgreSQL it keeps its own. */
+  public void renameColumn(TableTarget target, String column, String to) {
+    of(target, RENAME_COLUMN)
+        .param("column", column)
+        .param("name", to)
+        .param("adql", AdqlName.quotedIfNeeded(to))
+        .update();
+  }
+
+  /** Says which columns hold the position, or that none do. */
+  public void position(TableTarget target, @Nullable SkyPosition position) {
+    of(target, POSITION)
+        .param("longitude", position == null ? null : position.longitude(), Types.VARCHAR)
+        .param("latitude", position == null ? null : position.latitude(), Types.VARCHAR)
+        .param("indexed", position != null && position.indexed())
+        .update();
+  }
+
+  /** Says what a column means and is. */
+  public void column(
+      TableTarget target,
+      String column,
+      @Nullable String ucd,
+      @Nullable String utype,
+      ColumnFlags flags) {
+    of(target, FLAGS)
+        .param("column", column)
+        .param("ucd", ucd, Types.VARCHAR)
+        .param("utype", utype, Types.VARCHAR)
+        .param("indexed", flags.indexed())
+        .param("key", flags.primaryKey())
+        .param("measure", flags.measure().name())
+        .update();
   }
 
   private JdbcClient.StatementSpec of(TableTarget target, String sql) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.almagest.formats.table.TableHeader;
 import org.almagest.schema.Citation;
 import org.almagest.schema.Column;
+import org.almagest.schema.Column.Storage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -50,7 +51,10 @@ public final class UserTableWriter {
       TableTarget target, @Nullable String description, TableContent content)
       throws SQLException, IOException {
     TableHeader header = content.header();
-    List<ColumnPlan> columns = planned(header, content.isBinary());
+    if (header.columns().isEmpty()) {
+      throw new PublishProblem("the table has no columns");
+    }
+    List<ColumnPlan> columns = ColumnPlan.of(header);
     createStorage(target, columns);
     List<String> names = columns.stream().map(ColumnPlan::quoted).toList();
     long rows = content.load(connection, target.sql(), names, List.of());
@@ -89,6 +93,7 @@ public final class UserTableWriter {
       throws SQLException, IOException {
     Existing table = Existing.find(client, target).orElseThrow(() -> Guard.absent(target));
     List<ColumnPlan> columns = Appended.columns(table, content.header());
+    refuseOtherGeometries(columns, content.header());
     List<String> names = columns.stream().map(ColumnPlan::quoted).toList();
     long added = content.load(connection, target.sql(), names, List.of());
     client.sql("ANALYZE " + target.sql()).update();
@@ -102,12 +107,15 @@ public final class UserTableWriter {
     return new UserTableMade(table.name(), added, Optional.empty(), true);
   }
 
-  private static List<ColumnPlan> planned(TableHeader header, boolean binary) {
-    if (header.columns().isEmpty()) {
-      throw new PublishProblem("the table has no columns");
+  private static void refuseOtherGeometries(List<ColumnPlan> columns, TableHeader header) {
+    for (ColumnPlan column : columns) {
+      Storage brought = ColumnPlan.storage(column.column().type(), header.geometries());
+      if (column.column().type().base().isGeometry() && column.storage() != brought) {
+        throw new PublishProblem(
+            "column \"%s\" keeps its geometries in another form than these rows bring them; send them in another format"
+                .formatted(column.column().name()));
+      }
     }
-    List<ColumnPlan> columns = ColumnPlan.of(header);
-    return binary ? columns.stream().map(ColumnPlan::plain).toList() : columns;
   }
 
   private void createStorage(TableTarget target, List<ColumnPlan> columns) {
@@ -121,7 +129,8 @@ public final class UserTableWriter {
       TableTarget target, @Nullable String description, List<ColumnPlan> columns, long rows) {
     Optional<PositionColumns> position =
         PositionColumns.recognised(columns.stream().map(ColumnPlan::column).toList())
-            .filter(at -> at.holds(client, target.sql(), columns));
+            .filter(
+                at -> inDegrees(target, columns.get(at.longitude()), columns.get(at.latitude())));
     boolean now = position.isPresent() && rows <= indexedAtOnce;
     if (now) {
       PositionColumns at = position.orElseThrow();
@@ -144,5 +153,9 @@ public final class UserTableWriter {
     catalogue.add(entry);
     new OwnerPolicy(client, readerRole).put(target);
     return new UserTableMade(target.name(), rows, entry.position().map(_ -> entry.sky()), now);
+  }
+
+  private boolean inDegrees(TableTarget target, ColumnPlan longitude, ColumnPlan latitude) {
+    return new UserTableIndexes(client, target).inDegrees(longitude.sqlName(), latitude.sqlName());
   }
 }

@@ -140,11 +140,18 @@ public class UserTables {
 
   /** What is known of the columns of a file whose rows are to be added: the table's own types. */
   public ColumnGuide guide(Owner.User owner, String table) {
-    return ColumnGuide.of(
-        find(owner, table).columns().stream()
-            .map(
-                column -> new ColumnGuide.Entry(column.name(), column.type(), column.description()))
-            .toList());
+    List<Column> columns = find(owner, table).columns();
+    ColumnGuide guide =
+        ColumnGuide.of(
+            columns.stream()
+                .map(column ->
+                    new ColumnGuide.Entry(column.name(), column.type(), column.description()))
+                .toList());
+    return columns.stream()
+        .filter(column -> column.type().base().isGeometry())
+        .findFirst()
+        .map(column -> guide.storing(column.storage()))
+        .orElse(guide);
   }
 
   /** Adds rows of an open file, whose columns are some of the table's. Does not close it. */
@@ -204,17 +211,40 @@ public class UserTables {
   public Table rename(
       Owner.User owner, String table, @Nullable String newName, Map<String, String> columns)
       throws IOException {
-    throw new UnsupportedOperationException();
+    TableTarget to = OwnNames.parse(owner, newName == null ? table : newName);
+    changed(
+        owner,
+        table,
+        false,
+        (target, change) -> {
+          editor(owner, target, change).rename(to, newName != null, columns);
+          return target;
+        });
+    return find(owner, to.name().table());
   }
 
   /** Makes columns what the edits say; those not named stay as they are. */
   public void edit(Owner.User owner, String table, List<ColumnEdit> edits) throws IOException {
-    throw new UnsupportedOperationException();
+    changed(
+        owner,
+        table,
+        true,
+        (target, change) -> {
+          editor(owner, target, change).edit(edits);
+          return target;
+        });
   }
 
   /** Says which columns hold the position in degrees, and indexes it. */
   public void radec(Owner.User owner, String table, String ra, String dec) throws IOException {
-    throw new UnsupportedOperationException();
+    changed(
+        owner,
+        table,
+        true,
+        (target, change) -> {
+          editor(owner, target, change).radec(ra, dec);
+          return target;
+        });
   }
 
   /**
@@ -224,7 +254,14 @@ public class UserTables {
    */
   public void index(Owner.User owner, String table, String column, boolean unique)
       throws IOException {
-    throw new UnsupportedOperationException();
+    changed(
+        owner,
+        table,
+        true,
+        (target, change) -> {
+          editor(owner, target, change).index(column, unique);
+          return target;
+        });
   }
 
   /** Says what a table is; null for nothing. */
@@ -242,6 +279,11 @@ public class UserTables {
 
   private UserTableWriter writer(Change change) {
     return new UserTableWriter(change.connection(), readerRole, INDEXED_AT_ONCE);
+  }
+
+  private TableEditor editor(Owner.User owner, TableTarget target, Change change) {
+    Table table = find(owner, target.name().table());
+    return new TableEditor(change, target, table, readerRole);
   }
 
   private LoadWatch watch(Change change, int columns, Progress progress) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.almagest.schema.Catalog;
@@ -17,7 +18,9 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.BaseUrl;
 import org.almagest.server.http.TapParameters;
+import org.almagest.server.http.Xml;
 import org.almagest.server.http.XmlResponse;
+import org.almagest.uws.Owner;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,8 +47,7 @@ class TablesController {
   ResponseEntity<byte[]> tables(HttpServletRequest request) {
     TapParameters parameters = TapParameters.of(request);
     TablesDocument document = new TablesDocument(baseUrl.root(request), wantsColumns(parameters));
-    return XmlResponse.of(
-        document.tableSet(wanted(visible(request), parameters)), catalog.lastChanged());
+    return answer(document.tableSet(wanted(visible(request), parameters)), request);
   }
 
   @RequestMapping(
@@ -57,13 +59,31 @@ class TablesController {
       method = RequestMethod.GET)
   ResponseEntity<byte[]> table(@PathVariable("name") String name, HttpServletRequest request) {
     Table table =
-        visible(request)
-            .tables()
-            .filter(candidate -> candidate.name().adql().equals(name))
-            .findFirst()
+        named(visible(request), name)
             .orElseThrow(() -> TapException.of(ErrorCode.NOT_FOUND, "there is no table " + name));
-    return XmlResponse.of(
-        new TablesDocument(baseUrl.root(request), true).table(table), catalog.lastChanged());
+    return answer(new TablesDocument(baseUrl.root(request), true).table(table), request);
+  }
+
+  /** Of exactly that name; else of a user's own, whose case does not matter. */
+  private static Optional<Table> named(Catalog visible, String name) {
+    return visible
+        .tables()
+        .filter(candidate -> candidate.name().adql().equals(name))
+        .findFirst()
+        .or(() ->
+            visible.schemas().stream()
+                .filter(schema -> schema.owner() != null)
+                .flatMap(schema -> schema.tables().stream())
+                .filter(candidate -> candidate.name().adql().equalsIgnoreCase(name))
+                .findFirst());
+  }
+
+  /** What is for one alone has no time that says whether it changed: what it says tells. */
+  private ResponseEntity<byte[]> answer(Xml document, HttpServletRequest request) {
+    return switch (Caller.of(request)) {
+      case Owner.Anonymous _ -> XmlResponse.of(document, catalog.lastChanged());
+      case Owner.User _ -> XmlResponse.ofOne(document);
+    };
   }
 
   private Catalog visible(HttpServletRequest request) {

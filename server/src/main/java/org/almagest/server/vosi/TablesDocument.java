@@ -65,7 +65,7 @@ final class TablesDocument {
                   table -> xml.element("table", () -> tableContent(table), "type", type(table)));
         },
         "esatapplus:public",
-        "true");
+        Boolean.toString(schema.owner() == null));
   }
 
   private static String type(Table table) {

@@ -12,6 +12,7 @@ import org.almagest.server.account.Quota;
 import org.almagest.server.database.Database;
 import org.almagest.server.database.TestCluster;
 import org.almagest.server.jobs.PostgresJobStore;
+import org.almagest.server.usertable.TableUse;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.NewJob;
@@ -27,7 +28,11 @@ class QuotaUseTest {
 
   QuotaUseTest(Database database) {
     jobs = new PostgresJobStore(database.jobs(), database.engine());
-    use = new QuotaUse(jobs, TestSettings.with("jobs.owner-bytes", "0B", "jobs.owner-queued", "7"));
+    use =
+        new QuotaUse(
+            jobs,
+            TestSettings.with("jobs.owner-bytes", "0B", "jobs.owner-queued", "7"),
+            _ -> new TableUse(5, 0));
   }
 
   @Test
