@@ -2,6 +2,7 @@ package org.almagest.server.tabletool;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.Excerpt;
 import org.almagest.server.http.TapParameters;
+import org.almagest.server.usertable.ChangeTerms;
 import org.almagest.server.usertable.UserTables;
 import org.almagest.uws.Owner;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Does what requests to {@code /TableTool} ask for. Thread-safe. */
 @Component
 class TableTool {
+  /** For one statement: some indexes of large tables are built, and no request waits for ever. */
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
   private final UserTables tables;
 
   TableTool(UserTables tables) {
@@ -25,6 +30,10 @@ class TableTool {
   }
 
   ResponseEntity<String> answer(HttpServletRequest request) throws IOException {
+    return ChangeTerms.within(LONGEST).hold(() -> done(request));
+  }
+
+  private ResponseEntity<String> done(HttpServletRequest request) throws IOException {
     Owner.User owner = Callers.of(request);
     TapParameters given = TapParameters.of(request);
     String action = IndexJob.needed(given, "ACTION", "radec, edit or rename");

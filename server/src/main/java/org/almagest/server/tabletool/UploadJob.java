@@ -13,6 +13,7 @@ import org.almagest.server.publish.UserTableMade;
 import org.almagest.server.query.Background;
 import org.almagest.server.query.StoppedException;
 import org.almagest.server.results.ResultStore;
+import org.almagest.server.usertable.ChangeTerms;
 import org.almagest.server.work.Errands;
 import org.almagest.server.work.JobKind;
 import org.almagest.server.work.Summary;
@@ -109,8 +110,13 @@ class UploadJob implements JobKind {
         };
     try {
       UserTableMade made =
-          loader.create(
-              Callers.user(job.owner()), to, new TableLoader.Content(file, format), progress);
+          ChangeTerms.stoppedBy(background::onStop)
+              .hold(() ->
+                  loader.create(
+                      Callers.user(job.owner()),
+                      to,
+                      new TableLoader.Content(file, format),
+                      progress));
       background.rows(made.rows());
       return Summary.of("table_name", made.table().adql(), "rows", made.rows());
     } catch (CancellationException stopped) {

@@ -62,6 +62,13 @@ record WantedColumn(
     if (position.filter(sky -> sky.latitude().equals(column.name())).isPresent()) {
       return ColumnFlag.DEC;
     }
-    return column.flags().primaryKey() ? ColumnFlag.PK : ColumnFlag.NONE;
+    if (column.flags().primaryKey()) {
+      return ColumnFlag.PK;
+    }
+    return switch (column.flags().measure()) {
+      case NONE -> ColumnFlag.NONE;
+      case FLUX -> ColumnFlag.FLUX;
+      case MAG -> ColumnFlag.MAG;
+    };
   }
 }

@@ -3,6 +3,7 @@ package org.almagest.server.usertable;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.almagest.formats.table.BadTableException;
+import org.almagest.formats.table.TooLargeException;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.failure.TapFailure;
@@ -17,6 +18,7 @@ final class TableRefusals {
   private static final String DUPLICATE_TABLE = "42P07";
   private static final String LOCK_TIMED_OUT = "55P03";
   private static final String TOO_WIDE = "54000";
+  private static final String CANCELED = "57014";
 
   private TableRefusals() {}
 
@@ -37,6 +39,8 @@ final class TableRefusals {
       return work.run();
     } catch (PublishProblem problem) {
       throw refusal(ErrorCode.BAD_DATA, String.valueOf(problem.getMessage()), problem);
+    } catch (TooLargeException problem) {
+      throw refusal(ErrorCode.TOO_LARGE, String.valueOf(problem.getMessage()), problem);
     } catch (BadTableException problem) {
       throw refusal(ErrorCode.BAD_DATA, String.valueOf(problem.getMessage()), problem);
     } catch (SQLException problem) {
@@ -55,6 +59,13 @@ final class TableRefusals {
       return refusal(
           ErrorCode.CONFLICT,
           "the table is in use by another change or a long query; please try again shortly",
+          problem);
+    }
+    if (state.equals(CANCELED)) {
+      return refusal(
+          ErrorCode.TIME_LIMIT,
+          "the change took longer than a request may, and is undone; index large tables column by"
+              + " column by POST to tap/table-update, which makes a job of it",
           problem);
     }
     if (state.startsWith("23") || state.startsWith("22") || state.equals(TOO_WIDE)) {
