@@ -3,6 +3,10 @@
 -- none for what is published to everybody
 ALTER TABLE almagest.schemas ADD COLUMN owner text COLLATE "C" UNIQUE REFERENCES almagest.users;
 
+-- a table that goes takes its keys along
+CREATE INDEX keys_from ON almagest.keys (from_schema, from_table);
+CREATE INDEX keys_target ON almagest.keys (target_schema, target_table);
+
 -- bytes of own tables that the user may keep, 0 for no limit; null for the archive's own limit
 ALTER TABLE almagest.users ADD COLUMN table_bytes bigint CHECK (table_bytes >= 0);
 

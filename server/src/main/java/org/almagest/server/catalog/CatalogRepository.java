@@ -3,7 +3,6 @@ package org.almagest.server.catalog;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,13 +40,13 @@ class CatalogRepository {
   private static final String SCHEMAS =
       """
       SELECT * FROM almagest.schemas
-      WHERE owner IS NOT DISTINCT FROM :owner
+      WHERE owner %s
       ORDER BY schema_index NULLS LAST, schema_name
       """;
   private static final String TABLES =
       """
       SELECT t.* FROM almagest.tables t JOIN almagest.schemas s USING (schema_name)
-      WHERE s.owner IS NOT DISTINCT FROM :owner
+      WHERE s.owner %s
       ORDER BY t.schema_name, t.table_index NULLS LAST, t.table_name
       """;
   private static final String COLUMNS =
@@ -55,7 +55,7 @@ class CatalogRepository {
       FROM almagest.columns c
       JOIN almagest.schemas s USING (schema_name)
       LEFT JOIN almagest.services v USING (schema_name, table_name, column_name)
-      WHERE s.owner IS NOT DISTINCT FROM :owner
+      WHERE s.owner %s
       ORDER BY c.schema_name, c.table_name, c.column_index
       """;
   private static final String KEYS =
@@ -65,7 +65,7 @@ class CatalogRepository {
       FROM almagest.keys k
       JOIN almagest.schemas s ON s.schema_name = k.from_schema
       JOIN almagest.key_columns c USING (key_id)
-      WHERE s.owner IS NOT DISTINCT FROM :owner
+      WHERE s.owner %s
       GROUP BY k.key_id
       ORDER BY k.key_id
       """;
@@ -95,31 +95,28 @@ class CatalogRepository {
 
   private List<Schema> read(@Nullable String owner) {
     Map<TableName, List<Column>> columns = new LinkedHashMap<>();
-    client
-        .sql(COLUMNS)
-        .param("owner", owner, Types.VARCHAR)
+    of(owner, COLUMNS)
         .query(
             (RowCallbackHandler)
                 row -> add(columns, tableName(row, "schema_name", "table_name"), column(row)));
     Map<TableName, List<ForeignKey>> keys = new LinkedHashMap<>();
-    client
-        .sql(KEYS)
-        .param("owner", owner, Types.VARCHAR)
+    of(owner, KEYS)
         .query(
             (RowCallbackHandler)
                 row -> add(keys, tableName(row, "from_schema", "from_table"), key(row)));
     Map<String, List<Table>> tables = new LinkedHashMap<>();
-    client
-        .sql(TABLES)
-        .param("owner", owner, Types.VARCHAR)
+    of(owner, TABLES)
         .query(
             (RowCallbackHandler)
                 row -> add(tables, row.getString("schema_name"), table(row, columns, keys)));
-    return client
-        .sql(SCHEMAS)
-        .param("owner", owner, Types.VARCHAR)
-        .query((row, number) -> schema(row, tables))
-        .list();
+    return of(owner, SCHEMAS).query((row, number) -> schema(row, tables)).list();
+  }
+
+  /** Two questions, since PostgreSQL has no index for one that takes null for a value. */
+  private StatementSpec of(@Nullable String owner, String question) {
+    return owner == null
+        ? client.sql(question.formatted("IS NULL"))
+        : client.sql(question.formatted("= :owner")).param("owner", owner);
   }
 
   private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {

@@ -22,11 +22,11 @@ final class CatalogueWriter {
       """
       INSERT INTO almagest.tables
         (schema_name, table_name, adql_name, sql_schema, sql_name, table_type, description, utype, doi, reference, table_index,
-         row_count, longitude_column, latitude_column, position_indexed)
+         row_count, longitude_column, latitude_column, position_indexed, position_due)
       VALUES
         (:schema, :table, :adql, :sqlSchema, :sqlName, 'table', :description, :utype, :doi, :reference,
          (SELECT count(*) + 1 FROM almagest.tables WHERE schema_name = :schema),
-         :rows, :longitude, :latitude, :positioned)
+         :rows, :longitude, :latitude, :positioned, :due)
       """;
 
   private static final String COLUMN =
@@ -129,6 +129,7 @@ final class CatalogueWriter {
         .param("longitude", entry.longitude())
         .param("latitude", entry.latitude())
         .param("positioned", entry.positionIndexed())
+        .param("due", entry.position().isPresent() && !entry.positionIndexed())
         .update();
   }
 

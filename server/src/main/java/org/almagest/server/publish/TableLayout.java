@@ -27,7 +27,7 @@ public final class TableLayout {
 
   /** What stands between the parentheses of CREATE TABLE. */
   public String definitions() {
-    return columns.stream().map(this::definition).collect(Collectors.joining(", "));
+    return columns.stream().map(ColumnPlan::definition).collect(Collectors.joining(", "));
   }
 
   /** The columns' quoted names in PostgreSQL, in the header's order. */
@@ -57,12 +57,6 @@ public final class TableLayout {
         column.vo(),
         column.description(),
         ColumnFlags.NONE);
-  }
-
-  private String definition(ColumnPlan plan) {
-    BaseType base = plan.column().type().base();
-    boolean isPlain = base.isGeometry() && storage(base) == Storage.PLAIN;
-    return (isPlain ? plan.plain() : plan).definition();
   }
 
   /** Coverages have no form but pgSphere's. */

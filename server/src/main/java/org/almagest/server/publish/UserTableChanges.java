@@ -38,6 +38,12 @@ public final class UserTableChanges {
       WHERE schema_name = :schema AND table_name = :table
       """;
 
+  private static final String DUE =
+      """
+      SELECT position_due FROM almagest.tables
+      WHERE schema_name = :schema AND table_name = :table
+      """;
+
   private static final String FLAGS =
       """
       UPDATE almagest.columns SET
@@ -102,6 +108,11 @@ public final class UserTableChanges {
         .param("latitude", position == null ? null : position.latitude(), Types.VARCHAR)
         .param("indexed", position != null && position.indexed())
         .update();
+  }
+
+  /** Whether the position is to be indexed yet. */
+  public boolean dueIndex(TableTarget target) {
+    return of(target, DUE).query(Boolean.class).single();
   }
 
   /** Says what a column means and is. */

@@ -2,6 +2,7 @@ package org.almagest.server.usertable;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.almagest.server.publish.UserTableCopy;
 import org.almagest.server.publish.UserTableMade;
 
@@ -14,9 +15,10 @@ public final class TableDraft implements AutoCloseable {
   private final Change change;
   private final UserTableCopy copy;
   private final LoadWatch watch;
-  private final Runnable afterwards;
+  private final Consumer<UserTableMade> afterwards;
 
-  TableDraft(Change change, UserTableCopy copy, LoadWatch watch, Runnable afterwards) {
+  TableDraft(
+      Change change, UserTableCopy copy, LoadWatch watch, Consumer<UserTableMade> afterwards) {
     this.change = change;
     this.copy = copy;
     this.watch = watch;
@@ -46,7 +48,7 @@ public final class TableDraft implements AutoCloseable {
           change.commit(true);
           return done;
         });
-    afterwards.run();
+    afterwards.accept(made);
     return made;
   }
 

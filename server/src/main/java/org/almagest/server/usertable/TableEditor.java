@@ -177,6 +177,31 @@ final class TableEditor {
     catalogue.position(target, position);
   }
 
+  /**
+   * Indexes the position if that is due.
+   *
+   * @return false if its owner has no room for the index, which is due no more
+   */
+  boolean indexDue() {
+    Optional<SkyPosition> due = catalogue.dueIndex(target) ? table.position() : Optional.empty();
+    if (due.isEmpty()) {
+      return true;
+    }
+    SkyPosition position = due.get();
+    indexes.createPosition(
+        TableColumns.named(table, position.longitude()),
+        TableColumns.named(table, position.latitude()));
+    boolean fits = TableRoom.fits(change.use());
+    if (fits) {
+      indexes.analyze();
+    } else {
+      indexes.dropPosition();
+    }
+    catalogue.position(
+        target, new SkyPosition(position.longitude(), position.latitude(), null, fits));
+    return fits;
+  }
+
   private void refuseOtherThanDegrees(Column longitude, Column latitude) {
     for (Column column : List.of(longitude, latitude)) {
       if (!column.type().isScalar() || !column.type().base().isNumeric()) {

@@ -48,6 +48,11 @@ final class TableRoom {
     return new TableUse(used, own == null ? usual : own);
   }
 
+  /** Whether the owner keeps no more than they may. */
+  static boolean fits(TableUse use) {
+    return use.limit() == 0 || use.used() <= use.limit();
+  }
+
   /**
    * Whether that much may be used.
    *

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.Progress;
@@ -48,6 +49,7 @@ public class UserTables {
   private final TableRoom room;
   private final LoadPlaces places;
   private final UserSchema schemas;
+  private final Semaphore due = new Semaphore(0);
 
   UserTables(Database database, PublishedCatalog catalog, Users users, Settings settings) {
     this.source = database.tables();
@@ -58,6 +60,22 @@ public class UserTables {
     this.room = new TableRoom(users, limits.ownerBytes().toBytes());
     this.places = new LoadPlaces(limits.loads(), LONGEST_WAIT);
     this.schemas = new UserSchema(source, readerRole);
+  }
+
+  /** Gets a permit whenever a position is to be indexed that no request waits for. */
+  final Semaphore due() {
+    return due;
+  }
+
+  /** Indexes the position of a table where that is due yet and there is room for it. */
+  final void indexDue(Owner.User owner, String table) throws IOException {
+    boolean fits =
+        changed(owner, table, false, (target, change) -> editor(owner, target, change).indexDue());
+    LoadWatch.LOG.info(
+        "the position of {} of {} {}",
+        table,
+        owner.name(),
+        fits ? "is indexed" : "has no index: its owner has no room for it");
   }
 
   /** What {@code owner}'s tables take up, and may. */
@@ -130,7 +148,10 @@ public class UserTables {
             change,
             writer(change).copy(target, spec.description(), columns),
             watch,
-            () -> catalog.changed(owner.name()));
+            made -> {
+              catalog.changed(owner.name());
+              told(made);
+            });
       } catch (SQLException | RuntimeException failure) {
         change.close();
         throw failure;
@@ -311,6 +332,12 @@ public class UserTables {
           change.commit(true);
           return made;
         });
+  }
+
+  private void told(UserTableMade made) {
+    if (made.position().isPresent() && !made.indexed()) {
+      due.release();
+    }
   }
 
   private <T> T changed(Owner.User owner, String table, boolean grows, Step<T> step)

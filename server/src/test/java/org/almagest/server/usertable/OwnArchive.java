@@ -11,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almagest.formats.table.ColumnGuide;
@@ -28,6 +31,7 @@ import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.database.Database;
 import org.almagest.server.publish.UserTableMade;
 import org.almagest.server.restriction.PrivateRows;
+import org.almagest.server.restriction.Terms;
 import org.almagest.server.settings.Settings;
 import org.almagest.uws.Owner;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -115,28 +119,41 @@ final class OwnArchive implements AutoCloseable {
   /** The first value of what {@code sql} finds as the reader role, on {@code caller}'s terms. */
   String read(Owner caller, Owner.User whose, String sql) throws SQLException {
     HikariDataSource pool = (HikariDataSource) database.reader();
-    try (Connection session =
-            DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+    String password = String.valueOf(pool.getPassword());
+    return read(caller, whose, sql, database.readerRole(), password).getFirst();
+  }
+
+  /** The same of all rows, as any role. */
+  List<String> read(Owner caller, Owner.User whose, String sql, String role, String password)
+      throws SQLException {
+    HikariDataSource pool = (HikariDataSource) database.reader();
+    try (Connection session = DriverManager.getConnection(pool.getJdbcUrl(), role, password);
         Statement statement = session.createStatement()) {
       session.setAutoCommit(false);
-      TableName table = new TableName("user_" + whose.name(), "any");
-      beans
-          .getBean(PrivateRows.class)
-          .terms(caller, Set.of(table))
-          .ifPresent(terms -> hold(terms, session));
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        rows.next();
-        return String.valueOf(rows.getString(1));
+      Optional<Terms> terms = terms(caller, whose);
+      if (terms.isPresent()) {
+        terms.get().hold(session);
       }
+      List<String> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          found.add(String.valueOf(rows.getString(1)));
+        }
+      }
+      return found;
     }
   }
 
-  private static void hold(org.almagest.server.restriction.Terms terms, Connection session) {
-    try {
-      terms.hold(session);
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+  /** How PostgreSQL would find it. */
+  String plan(Owner.User owner, String sql) throws SQLException {
+    HikariDataSource pool = (HikariDataSource) database.reader();
+    String password = String.valueOf(pool.getPassword());
+    return String.join("\n", read(owner, owner, "EXPLAIN " + sql, database.readerRole(), password));
+  }
+
+  private Optional<Terms> terms(Owner caller, Owner.User whose) {
+    Set<TableName> tables = Set.of(new TableName("user_" + whose.name(), "any"));
+    return beans.getBean(PrivateRows.class).terms(caller, tables);
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.catalog;
+
+import org.jspecify.annotations.NullMarked;
