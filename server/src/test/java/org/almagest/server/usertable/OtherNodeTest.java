@@ -44,8 +44,7 @@ class OtherNodeTest {
       PublishedCatalog catalog = node.getBean(PublishedCatalog.class);
       TableName stars = new TableName("user_" + ann.name(), "stars");
       archive.create(ann, "heard", "n\n1\n");
-      until(() ->
-          catalog.visibleTo(ann).table(new TableName(stars.schema(), "heard")).isPresent());
+      until(() -> catalog.visibleTo(ann).table(new TableName(stars.schema(), "heard")).isPresent());
       Catalog published = catalog.current();
       archive.create(ann, "stars", "n\n1\n");
       until(() -> catalog.visibleTo(ann).table(stars).isPresent());
