@@ -37,10 +37,20 @@ public final class Translator {
    *     not offered
    */
   public Translation translate(String adql, Catalog catalog, long rowCap) throws AdqlException {
+    return translate(ParsedQuery.of(adql), catalog, rowCap);
+  }
+
+  /**
+   * The same for a query that has been read already.
+   *
+   * @throws AdqlException if the query names what does not exist or asks for what is not offered
+   */
+  public Translation translate(ParsedQuery query, Catalog catalog, long rowCap)
+      throws AdqlException {
     if (rowCap < 0) {
       throw new IllegalArgumentException("rowCap must be at least 0, was " + rowCap);
     }
-    Statement parsed = Parser.parse(adql);
+    Statement parsed = query.statement();
     ResolvedStatement statement = resolver.resolve(parsed, catalog);
     ResolvedStatement capped =
         new ResolvedStatement(
@@ -48,7 +58,8 @@ public final class Translator {
             statement.query().limitedTo(rowCap),
             statement.columns(),
             statement.tables());
-    return new Translation(sql(capped, parsed), statement.columns(), statement.tables());
+    return new Translation(
+        sql(capped, parsed), statement.columns(), statement.tables(), query.into());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.almagest.adql.syntax.FromItem.JoinCondition;
 import org.almagest.adql.syntax.FromItem.JoinKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A syntax tree back to ADQL on one line: the text parses to an equal tree, apart from the places.
@@ -14,6 +15,9 @@ import org.almagest.adql.syntax.FromItem.JoinKind;
 public final class AdqlWriter {
   private final StringBuilder text = new StringBuilder();
   private final ExpressionWriter expressions = new ExpressionWriter(text, this::query);
+
+  /** Still to be written, in the first SELECT of the query itself. */
+  private @Nullable QualifiedName into;
 
   private AdqlWriter() {}
 
@@ -29,6 +33,7 @@ public final class AdqlWriter {
       separated(statement.with(), this::commonTable);
       text.append(' ');
     }
+    into = statement.into();
     query(statement.query());
   }
 
@@ -66,11 +71,14 @@ public final class AdqlWriter {
   }
 
   private void select(QueryBody.Select select) {
+    QualifiedName target = into;
+    into = null;
     text.append(select.distinct() ? "SELECT DISTINCT " : "SELECT ");
     if (select.top() != null) {
       text.append("TOP ").append(select.top().value()).append(' ');
     }
     separated(select.items(), this::item);
+    into(target);
     if (!select.from().isEmpty()) {
       text.append(" FROM ");
       separated(select.from(), this::from);
@@ -78,6 +86,13 @@ public final class AdqlWriter {
     clause(" WHERE ", select.where() == null ? List.of() : List.of(select.where()));
     clause(" GROUP BY ", select.groupBy());
     clause(" HAVING ", select.having() == null ? List.of() : List.of(select.having()));
+  }
+
+  private void into(@Nullable QualifiedName target) {
+    if (target != null) {
+      text.append(" INTO ");
+      expressions.name(target);
+    }
   }
 
   private void clause(String keyword, List<Expression> terms) {

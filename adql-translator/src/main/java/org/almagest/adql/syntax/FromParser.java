@@ -49,6 +49,7 @@ final class FromParser {
     if (tokens.at(TokenKind.LEFT_PAREN)) {
       throw SyntaxProblem.at(start, "functions cannot stand in FROM, only tables and sub-queries");
     }
+    tokens.mentions().table(name);
     Identifier alias = names.alias();
     return new NamedTable(name, alias, tokens.spanFrom(start));
   }

@@ -8,9 +8,9 @@ import org.almagest.adql.AdqlException;
  * ADQL 2.1 text to syntax tree, in one pass without trial and error. Stateless, for use by any
  * number of threads.
  *
- * <p>More is accepted than the standard demands, where nothing else could be meant: LIMIT, window
- * functions, NULLS FIRST and LAST, ESCAPE, the operators % & |, literals of time, CASE, scalar
- * sub-queries, array elements, truth values, CROSS JOIN, SELECT without FROM, one trailing
+ * <p>More is accepted than the standard demands, where nothing else could be meant: INTO, LIMIT,
+ * window functions, NULLS FIRST and LAST, ESCAPE, the operators % & |, literals of time, CASE,
+ * scalar sub-queries, array elements, truth values, CROSS JOIN, SELECT without FROM, one trailing
  * semicolon, no-break spaces, and reserved words as names where the place leaves no doubt (after a
  * dot, before a dot, after AS; {@code size} or {@code distance}, which start nothing else, also
  * bare).
@@ -29,12 +29,22 @@ public final class Parser {
    *     and what to do
    */
   public static Statement parse(String adql) throws AdqlException {
+    return read(adql).statement();
+  }
+
+  /**
+   * The same, with the tables that the query names.
+   *
+   * @throws AdqlException as {@link #parse}
+   */
+  public static Reading read(String adql) throws AdqlException {
     List<Token> tokens = Lexer.tokens(Objects.requireNonNull(adql));
-    Statement statement = new StatementParser(new TokenStream(tokens)).statement();
+    TokenStream stream = new TokenStream(tokens);
+    Statement statement = new StatementParser(stream).statement();
     if (tokens.size() > TreeHeight.MAXIMUM) {
       TreeHeight.check(statement);
     }
-    return statement;
+    return new Reading(statement, stream.mentions().tables());
   }
 
   /**

@@ -26,6 +26,9 @@ final class SelectParser {
     Count top = tokens.acceptWord("TOP") ? new QueryParser(tokens).count("TOP") : null;
     refuseLateQuantifier();
     List<SelectItem> items = items();
+    if (tokens.mentions().isOutermost(start)) {
+      into();
+    }
     List<FromItem> from = tokens.acceptWord("FROM") ? new FromParser(tokens).items() : List.of();
     Expression where = tokens.acceptWord("WHERE") ? expressions.expression() : null;
     List<Expression> groupBy = groupBy();
@@ -39,6 +42,13 @@ final class SelectParser {
       String word = tokens.peek().keyword();
       throw SyntaxProblem.at(
           tokens.peek(), "%s comes before TOP: SELECT %s TOP n ...".formatted(word, word));
+    }
+  }
+
+  private void into() throws AdqlException {
+    if (tokens.acceptWord("INTO")) {
+      Token name = tokens.peek();
+      tokens.mentions().into(names.qualifiedName("the name of a table of yours"), name);
     }
   }
 

@@ -21,8 +21,10 @@ final class StatementParser {
     refuseOtherStatements();
     Token start = tokens.peek();
     List<CommonTable> with = tokens.acceptWord("WITH") ? commonTables() : List.of();
+    Mentions mentions = tokens.mentions();
+    mentions.outermost(tokens.peek());
     Query query = queries.query();
-    Statement statement = new Statement(with, query, tokens.spanFrom(start));
+    Statement statement = new Statement(with, query, mentions.into(), tokens.spanFrom(start));
     finish();
     return statement;
   }

@@ -110,6 +110,10 @@ final class SyntaxProblem {
     if (found.is(TokenKind.LEFT_BRACKET)) {
       return Optional.of("names are quoted with \" in ADQL, not with [ ]");
     }
+    if (found.isWord("INTO")) {
+      return Optional.of(
+          "INTO stands once, after the columns of the outermost SELECT: SELECT ... INTO name FROM ...");
+    }
     if (found.isWord("WITH")) {
       return Optional.of("WITH is only allowed once, at the start of the whole query");
     }

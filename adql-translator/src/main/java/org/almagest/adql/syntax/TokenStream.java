@@ -17,12 +17,18 @@ final class TokenStream {
 
   private final List<Token> tokens;
   private final int[] partners;
+  private final Mentions mentions = new Mentions();
   private int index;
   private int nesting;
 
   TokenStream(List<Token> tokens) {
     this.tokens = tokens;
     this.partners = partners(tokens);
+  }
+
+  /** The tables named so far. */
+  Mentions mentions() {
+    return mentions;
   }
 
   Token peek() {

@@ -25,10 +25,20 @@ final class TreeGenerator {
 
   Statement statement() {
     int common = random.nextInt(4) == 0 ? 2 : 0;
-    return new Statement(
-        list(common, () -> new Statement.CommonTable(name(), query(1), NOWHERE)),
-        query(2),
-        NOWHERE);
+    List<Statement.CommonTable> with =
+        list(common, () -> new Statement.CommonTable(name(), query(1), NOWHERE));
+    Query query = query(2);
+    return new Statement(with, query, into(query.body()), NOWHERE);
+  }
+
+  /** Only what begins with SELECT has a place for it. */
+  private @Nullable QualifiedName into(QueryBody body) {
+    return switch (body) {
+      case QueryBody.Select _ ->
+          random.nextBoolean() ? null : new QualifiedName(list(2, this::name), NOWHERE);
+      case QueryBody.SetOperation operation -> into(operation.left());
+      case QueryBody.Nested _ -> null;
+    };
   }
 
   private Query query(int depth) {

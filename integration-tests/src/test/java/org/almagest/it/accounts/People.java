@@ -12,7 +12,7 @@ import org.almagest.it.harness.Guest;
 import org.almagest.it.harness.Program;
 
 /** Accounts, as an operator makes and shuts them. */
-final class People {
+public final class People {
   private static final SecureRandom CHANCE = new SecureRandom();
 
   private People() {}
@@ -23,15 +23,15 @@ final class People {
    * @param name the login name
    * @param password in plain text
    */
-  record Person(String name, String password) {
+  public record Person(String name, String password) {
     /** With a new session. */
-    Guest at(Archive archive) {
+    public Guest at(Archive archive) {
       return Guest.of(archive).signedIn(name, password);
     }
   }
 
   /** Somebody new; a password must survive forms, headers and command lines. */
-  static Person newcomer(Deployment deployment, String... options) {
+  public static Person newcomer(Deployment deployment, String... options) {
     Person person = new Person("user_" + chance(), "Pw %& +ü:" + chance());
     List<String> words =
         Stream.concat(
@@ -51,7 +51,7 @@ final class People {
   }
 
   /** What a command printed that must go well. */
-  static String succeeded(Program.Finished finished) {
+  public static String succeeded(Program.Finished finished) {
     assertThat(finished.code()).as(finished.all()).isZero();
     return finished.out();
   }

@@ -121,6 +121,14 @@ public record Guest(HttpClient client, URI root, Map<String, String> headers) {
             .POST(HttpRequest.BodyPublishers.ofString(Tap.encoded(parameters))));
   }
 
+  /** POST of a form with files. */
+  public Answer post(String path, Form form) {
+    return send(
+        request(path)
+            .header("Content-Type", form.contentType())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.body())));
+  }
+
   /** The names of the jobs in the list. */
   public List<String> jobs() {
     String list = get("/tap-server/tap/async").ok().text();

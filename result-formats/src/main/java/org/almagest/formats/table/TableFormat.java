@@ -43,7 +43,7 @@ public enum TableFormat {
           case "csv", "text/csv" -> CSV;
           case "tsv", "tab", "text/tab-separated-values", "text/tsv" -> TSV;
           case "ascii", "ascii.basic", "ascii.commented_header", "txt", "text/plain" -> ASCII;
-          case "ecsv", "ascii.ecsv", "application/x-ecsv", "text/ecsv" -> ECSV;
+          case "ecsv", "ascii.ecsv", "application/x-ecsv", "text/x-ecsv", "text/ecsv" -> ECSV;
           case "fits", "application/fits", "image/fits", "application/x-fits" -> FITS;
           case "parquet", "application/parquet", "application/vnd.apache.parquet" -> PARQUET;
           default -> null;

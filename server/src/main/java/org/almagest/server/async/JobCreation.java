@@ -15,6 +15,7 @@ import org.almagest.server.settings.Settings;
 import org.almagest.server.upload.KeptFiles;
 import org.almagest.server.upload.SentFiles;
 import org.almagest.server.upload.UploadNames;
+import org.almagest.server.work.JobKind;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.JobRefusedException;
@@ -22,6 +23,7 @@ import org.almagest.uws.Jobs;
 import org.almagest.uws.NewJob;
 import org.almagest.uws.Owner;
 import org.almagest.uws.Parameter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes a job of a request (UWS 1.1 section 2.2.3.1). */
@@ -31,14 +33,21 @@ class JobCreation {
   private final GivenParameters parameters;
   private final KeptFiles files;
   private final Terms terms;
+  private final ObjectProvider<JobKind> kinds;
   private final boolean keepHistory;
 
   JobCreation(
-      Jobs jobs, GivenParameters parameters, KeptFiles files, Terms terms, Settings settings) {
+      Jobs jobs,
+      GivenParameters parameters,
+      KeptFiles files,
+      Terms terms,
+      ObjectProvider<JobKind> kinds,
+      Settings settings) {
     this.jobs = jobs;
     this.parameters = parameters;
     this.files = files;
     this.terms = terms;
+    this.kinds = kinds;
     this.keepHistory = settings.jobs().keepHistory();
   }
 
@@ -54,10 +63,19 @@ class JobCreation {
         GivenParameters.withFormat(
             parameters.of(given, sent.ids()), GzipByFormat.isGaiaClient(request));
     parameters.check(texts);
+    check(given, Caller.of(request));
     NewJob job = job(request, given, texts);
     List<Parameter> all = new ArrayList<>(texts);
     all.addAll(keep(job.id(), sent));
     return accept(with(job, all));
+  }
+
+  private void check(TapParameters given, Owner owner) {
+    kinds
+        .orderedStream()
+        .filter(kind -> kind.takes(given))
+        .findFirst()
+        .ifPresent(kind -> kind.check(owner, given));
   }
 
   private List<Parameter> keep(JobId id, SentFiles sent) {

@@ -1,6 +1,8 @@
 package org.almagest.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
 
@@ -10,6 +12,7 @@ import org.apache.coyote.Request;
  */
 public final class ClientConnection {
   private static final String ATTRIBUTE = ClientConnection.class.getName();
+  private static final int LONGEST_EPILOGUE = 64 * 1024;
 
   private final String address;
   private final Request request;
@@ -21,7 +24,24 @@ public final class ClientConnection {
 
   /** Of a request that Tomcat is at work on, when its parameters have been read. */
   public static ClientConnection of(HttpServletRequest request) {
+    readToEnd(request);
     return new ClientConnection(request.getRemoteAddr(), (Request) request.getAttribute(ATTRIBUTE));
+  }
+
+  /**
+   * Whoever reads the parts of a request stops at the last boundary. What may follow it, if only
+   * the end of a chunked body, would look like more that has come.
+   */
+  private static void readToEnd(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+      return;
+    }
+    try {
+      request.getInputStream().skip(LONGEST_EPILOGUE);
+    } catch (IOException gone) {
+      // Whoever looks whether the client is gone will see.
+    }
   }
 
   static void remember(org.apache.catalina.connector.Request request) {

@@ -39,6 +39,10 @@ public record QueryRequest(
    * @throws TapException naming the parameter that is wrong
    */
   public static QueryRequest of(TapParameters parameters, Settings.Limits limits) {
+    if (!parameters.all("DEST").isEmpty()) {
+      throw bad(
+          "DEST has a result become a table, and that is a job's work: send this query to /tap/async");
+    }
     return of(parameters, QueryLimits.ofSync(limits));
   }
 

@@ -38,6 +38,7 @@ public class QueryService {
   private final Scratch scratch;
   private final Translations translations;
   private final UploadQueries withTables;
+  private final IntoQueries intoTables;
 
   QueryService(
       PublishedCatalog catalog,
@@ -48,6 +49,7 @@ public class QueryService {
       PrivateRows privateRows,
       Translations translations,
       UploadQueries withTables,
+      IntoQueries intoTables,
       Scratch scratch,
       Settings settings) {
     this.catalog = catalog;
@@ -60,6 +62,7 @@ public class QueryService {
     this.scratch = scratch;
     this.translations = translations;
     this.withTables = withTables;
+    this.intoTables = intoTables;
   }
 
   /**
@@ -122,7 +125,7 @@ public class QueryService {
    * Hands the rows of a query to {@code sink}, which makes a table of them: for nobody who waits,
    * in a session of those for jobs. All of them, or this throws.
    *
-   * @param adql the query
+   * @param translation of the query; its row cap, if it has one, is greater than {@code most}
    * @param caller for whom it reads
    * @param most rows that the table may have, at least 0
    * @param background told how far it is, and stops it
@@ -131,51 +134,19 @@ public class QueryService {
    * @throws StoppedException if it was told to stop
    * @throws IOException if the sink takes no more
    */
-  public long runInto(String adql, Owner caller, long most, Background background, TableSink sink)
-      throws IOException {
-    return runInto(translate(adql, caller, most + 1), caller, most, background, sink);
-  }
-
-  /**
-   * The same for a query that has been translated already.
-   *
-   * @param translation its row cap, if it has one, is greater than {@code most}
-   */
   public long runInto(
       Translation translation, Owner caller, long most, Background background, TableSink sink)
       throws IOException {
-    try (Watch watch = watchtower.watch(Interest.lasting())) {
-      background.onStop(
-          () -> Thread.startVirtualThread(() -> watch.condemn(Watch.Verdict.STOPPED)));
-      sink.begin(translation.columns());
-      long rows = stored(translation, caller, most, background, watch, sink);
-      if (rows > most) {
-        throw TapException.of(
-            ErrorCode.TOO_LARGE,
-            "the result has more than %,d rows, which is the most that this table may have; nothing was stored. Ask for fewer, by position or by ranges of a key"
-                .formatted(most));
-      }
-      return rows;
-    }
+    return intoTables.run(translation, caller, most, background, sink);
   }
 
-  private long stored(
-      Translation translation,
-      Owner caller,
-      long most,
-      Background background,
-      Watch watch,
-      TableSink sink)
+  /** The same for a query with all that comes along with it; its own row limit does not count. */
+  public long runInto(
+      QueryRequest request, Owner caller, long most, Background background, TableSink sink)
       throws IOException {
-    Optional<Terms> terms = privateRows.terms(caller, translation.tables());
-    try (Estimates.Question _ = question(translation, background);
-        RowSource rows =
-            RowSource.open(
-                database.jobReader(), translation, watch, Optional.of(background.label()), terms)) {
-      return new TablePump(rows, sink, most, background::rows).run();
-    } catch (SQLException failure) {
-      throw new TapException(QueryFailures.of(failure, watch, limits.syncTime()), failure);
-    }
+    return request.uploads().isEmpty()
+        ? runInto(translate(request.adql(), caller, most + 1), caller, most, background, sink)
+        : intoTables.run(request, caller, most, background, sink);
   }
 
   /**
@@ -234,12 +205,21 @@ public class QueryService {
         : estimates.about(translation.sql(), background);
   }
 
-  private Translation translate(String adql, Owner caller, long rowCap) {
+  /**
+   * Translates a query as it would be run, by what is known this moment.
+   *
+   * @param caller for whom it reads
+   * @param rowCap rows that it may yield
+   * @throws TapException if it is no query that can be asked
+   */
+  public Translation translate(String adql, Owner caller, long rowCap) {
     return translations.translate(adql, caller, rowCap, List.of());
   }
 
   private Translation translate(QueryRequest request, Owner caller) {
-    return translate(request.adql(), caller, request.maxRec().rowCap());
+    Translation translation = translate(request.adql(), caller, request.maxRec().rowCap());
+    Translations.refuseInto(translation.into(), caller);
+    return translation;
   }
 
   Answer answer(

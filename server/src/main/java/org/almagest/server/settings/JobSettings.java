@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param listAnonymous whether the job list shows anonymous jobs to everybody
  * @param syncGoesOn whether a synchronous query that has had its time goes on as a job unasked
  * @param results where results lie
+ * @param tables results that are tables of queries
  * @param listeners streams of job events that one caller may have open at a time
  */
 public record JobSettings(
@@ -46,6 +47,7 @@ public record JobSettings(
     boolean listAnonymous,
     boolean syncGoesOn,
     Results results,
+    Tables tables,
     int listeners) {
   /**
    * A class of jobs.
@@ -63,6 +65,14 @@ public record JobSettings(
    * @param s3 a store that speaks S3; null for the folder
    */
   public record Results(Path folder, @Nullable S3 s3) {}
+
+  /**
+   * Results as tables of queries: copies in the database.
+   *
+   * @param bytes of all of them
+   * @param idle time after which one is dropped that no query names
+   */
+  public record Tables(DataSize bytes, Duration idle) {}
 
   /**
    * A store that speaks S3.

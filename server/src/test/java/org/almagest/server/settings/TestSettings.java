@@ -83,6 +83,7 @@ public final class TestSettings {
         false,
         false,
         new JobSettings.Results(home.resolve("results"), null),
+        new JobSettings.Tables(DataSize.ofMegabytes(100), Duration.ofHours(1)),
         1);
   }
 }

@@ -2,7 +2,6 @@ package org.almagest.server.usertable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,7 +38,7 @@ class OtherNodeTest {
   }
 
   @Test
-  void anotherNodeSeesAChangeWithoutReadingWhatIsPublished() throws IOException {
+  void anotherNodeSeesAChangeWithoutReadingWhatIsPublished() throws Exception {
     try (AnnotationConfigApplicationContext node = archive.node()) {
       PublishedCatalog catalog = node.getBean(PublishedCatalog.class);
       TableName stars = new TableName("user_" + ann.name(), "stars");
@@ -55,7 +54,7 @@ class OtherNodeTest {
   }
 
   @Test
-  void thePositionOfABigTableIsIndexedAfterwards() throws IOException {
+  void thePositionOfABigTableIsIndexedAfterwards() throws Exception {
     UserTableMade made =
         archive.tables().create(ann, new TableSpec("big", null), new Generated(200_001));
     assertThat(made.indexed()).isFalse();
@@ -68,11 +67,11 @@ class OtherNodeTest {
         .contains("gist (spoint(radians(ra), radians(\"dec\")))");
   }
 
-  private static void until(BooleanSupplier condition) {
+  private static void until(BooleanSupplier condition) throws InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
       assertThat(Instant.now()).isBefore(end);
-      Thread.yield();
+      Thread.sleep(Duration.ofMillis(20));
     }
   }
 

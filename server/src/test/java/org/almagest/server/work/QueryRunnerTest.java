@@ -79,6 +79,7 @@ class QueryRunnerTest {
     beans.scan(
         "org.almagest.server.query",
         "org.almagest.server.catalog",
+        "org.almagest.server.jobtable",
         "org.almagest.server.restriction",
         "org.almagest.server.results",
         "org.almagest.server.remote",
