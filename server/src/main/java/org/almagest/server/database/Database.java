@@ -147,11 +147,11 @@ public final class Database implements AutoCloseable {
 
   /**
    * Connections as the service's own role, for the tables of users: one for each that may be made
-   * or changed at a time, and a few for short questions.
+   * or changed at a time, of files and of queries, and a few for short questions.
    */
   public synchronized DataSource tables() {
     if (tables == null) {
-      tables = Pools.tables(host.address(), pgSphere, settings.tables().loads() + SPARE);
+      tables = Pools.tables(host.address(), pgSphere, 2 * settings.tables().loads() + SPARE);
     }
     return tables;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.formats.table.TableColumn;
 import org.almagest.formats.table.TableHeader;
+import org.almagest.schema.BaseType;
 import org.almagest.schema.Column;
 import org.almagest.schema.Column.Storage;
 import org.almagest.schema.ColumnType;
@@ -47,29 +48,15 @@ record ColumnPlan(TableColumn column, String sqlName, Storage storage, VoType vo
     return plans;
   }
 
-  /** How a column of that type is kept if geometries are kept so. */
+  /**
+   * How a column of that type is kept if geometries are kept so. Coverages are pgSphere's type in
+   * any case: they have no form of numbers.
+   */
   static Storage storage(ColumnType type, Storage geometries) {
-    return switch (type.base()) {
-      case POINT, CIRCLE, POLYGON -> geometries;
-      case MOC -> Storage.PG_SPHERE;
-      case BOOLEAN,
-          SMALLINT,
-          INTEGER,
-          BIGINT,
-          REAL,
-          DOUBLE,
-          NUMERIC,
-          CHAR,
-          VARCHAR,
-          BINARY,
-          DATE,
-          TIME,
-          TIMESTAMP,
-          INTERVAL,
-          UUID,
-          JSON ->
-          Storage.PLAIN;
-    };
+    if (!type.base().isGeometry()) {
+      return Storage.PLAIN;
+    }
+    return type.base() == BaseType.MOC ? Storage.PG_SPHERE : geometries;
   }
 
   /** As known now that all rows have been seen. */

@@ -11,6 +11,7 @@ import org.almagest.formats.table.TableColumn;
 import org.almagest.formats.table.TableHeader;
 import org.almagest.schema.BaseType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The two columns that hold the main position of each row.
@@ -59,6 +60,12 @@ record PositionColumns(int longitude, int latitude) {
         .or(() -> byUcd(header, ANY))
         .or(() ->
             NAMES.stream().map(pair -> byName(header, pair)).flatMap(Optional::stream).findFirst());
+  }
+
+  /** Whether the rows of {@code table} have positions in degrees there, as far as can be told. */
+  boolean holds(JdbcClient client, String table, List<ColumnPlan> columns) {
+    return InDegrees.holds(
+        client, table, columns.get(longitude).sqlName(), columns.get(latitude).sqlName());
   }
 
   private static Optional<PositionColumns> byName(TableHeader header, List<String> names) {

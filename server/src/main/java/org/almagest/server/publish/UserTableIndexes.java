@@ -29,14 +29,6 @@ public final class UserTableIndexes {
   private static final String REPEATS =
       "SELECT EXISTS (SELECT FROM %2$s WHERE %1$s IS NOT NULL GROUP BY %1$s HAVING count(*) > 1)";
 
-  private static final String IN_DEGREES =
-      """
-      SELECT coalesce(bool_and(
-        (%1$s BETWEEN -360 AND 360 OR CAST(%1$s AS float8) = 'NaN')
-        AND (%2$s BETWEEN -90 AND 90 OR CAST(%2$s AS float8) = 'NaN')), true)
-      FROM %3$s
-      """;
-
   private final JdbcClient client;
   private final String table;
 
@@ -75,12 +67,7 @@ public final class UserTableIndexes {
 
   /** Whether all positions are in degrees, as far as can be told. */
   public boolean inDegrees(Column longitude, Column latitude) {
-    return inDegrees(longitude.sqlName(), latitude.sqlName());
-  }
-
-  boolean inDegrees(String longitude, String latitude) {
-    String sql = IN_DEGREES.formatted(SqlNames.quoted(longitude), SqlNames.quoted(latitude), table);
-    return client.sql(sql).query(Boolean.class).single();
+    return InDegrees.holds(client, table, longitude.sqlName(), latitude.sqlName());
   }
 
   /** Indexes the position, and no other. */

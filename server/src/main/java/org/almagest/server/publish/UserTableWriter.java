@@ -129,8 +129,7 @@ public final class UserTableWriter {
       TableTarget target, @Nullable String description, List<ColumnPlan> columns, long rows) {
     Optional<PositionColumns> position =
         PositionColumns.recognised(columns.stream().map(ColumnPlan::column).toList())
-            .filter(
-                at -> inDegrees(target, columns.get(at.longitude()), columns.get(at.latitude())));
+            .filter(at -> at.holds(client, target.sql(), columns));
     boolean now = position.isPresent() && rows <= indexedAtOnce;
     if (now) {
       PositionColumns at = position.orElseThrow();
@@ -153,9 +152,5 @@ public final class UserTableWriter {
     catalogue.add(entry);
     new OwnerPolicy(client, readerRole).put(target);
     return new UserTableMade(target.name(), rows, entry.position().map(_ -> entry.sky()), now);
-  }
-
-  private boolean inDegrees(TableTarget target, ColumnPlan longitude, ColumnPlan latitude) {
-    return new UserTableIndexes(client, target).inDegrees(longitude.sqlName(), latitude.sqlName());
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param ucd null for none
  * @param utype null for none
  * @param flag what it is
- * @param indexed whether conditions on it are answered by an index; Ra and Dec share one over the
- *     sky
+ * @param indexed whether conditions on it are answered by an index; Ra and Dec share another over
+ *     the sky unless neither is indexed
  */
 public record ColumnEdit(
     String column,

@@ -108,20 +108,20 @@ final class TableEditor {
     byColumn.forEach(this::edit);
   }
 
-  /** Ra and Dec are indexed unless both are said not to be. */
-  private static boolean indexesPosition(Map<Column, ColumnEdit> edits) {
+  /** Ra and Dec are indexed unless both are said not to be; of what is not said nothing changes. */
+  private boolean indexesPosition(Map<Column, ColumnEdit> edits) {
     List<ColumnEdit> coordinates =
         edits.values().stream()
             .filter(edit -> edit.flag() == ColumnFlag.RA || edit.flag() == ColumnFlag.DEC)
             .toList();
-    return coordinates.isEmpty() || coordinates.stream().anyMatch(ColumnEdit::indexed);
+    return coordinates.isEmpty()
+        ? table.position().filter(SkyPosition::indexed).isPresent()
+        : coordinates.stream().anyMatch(ColumnEdit::indexed);
   }
 
   private void edit(Column column, ColumnEdit edit) {
-    boolean coordinate = edit.flag() == ColumnFlag.RA || edit.flag() == ColumnFlag.DEC;
     boolean key = edit.flag() == ColumnFlag.PK;
-    boolean had = column.flags().indexed();
-    boolean wants = coordinate ? had && edit.indexed() : key || edit.indexed();
+    boolean wants = key || edit.indexed();
     reindex(column, wants, key && !column.flags().primaryKey());
     ColumnFlags flags =
         new ColumnFlags(

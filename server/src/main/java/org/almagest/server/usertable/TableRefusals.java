@@ -17,6 +17,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
 final class TableRefusals {
   private static final String DUPLICATE_TABLE = "42P07";
   private static final String LOCK_TIMED_OUT = "55P03";
+  private static final String DEPENDED_ON = "2BP01";
   private static final String TOO_WIDE = "54000";
   private static final String CANCELED = "57014";
 
@@ -66,6 +67,13 @@ final class TableRefusals {
           ErrorCode.TIME_LIMIT,
           "the change took longer than a request may, and is undone; index large tables column by"
               + " column by POST to tap/table-update, which makes a job of it",
+          problem);
+    }
+    if (state.equals(DEPENDED_ON)) {
+      return refusal(
+          ErrorCode.CONFLICT,
+          "something that the operator made depends on the table, which stays; please tell the operator: "
+              + message(problem),
           problem);
     }
     if (state.startsWith("23") || state.startsWith("22") || state.equals(TOO_WIDE)) {

@@ -48,6 +48,10 @@ public class UserTables {
   private final Settings.Tables limits;
   private final TableRoom room;
   private final LoadPlaces places;
+
+  /** Of tables whose rows come as slowly as a query finds them: files do not wait for those. */
+  private final LoadPlaces draftPlaces;
+
   private final UserSchema schemas;
   private final Semaphore due = new Semaphore(0);
 
@@ -59,6 +63,7 @@ public class UserTables {
     this.limits = settings.tables();
     this.room = new TableRoom(users, limits.ownerBytes().toBytes());
     this.places = new LoadPlaces(limits.loads(), LONGEST_WAIT);
+    this.draftPlaces = new LoadPlaces(limits.loads(), LONGEST_WAIT);
     this.schemas = new UserSchema(source, readerRole);
   }
 
@@ -140,7 +145,7 @@ public class UserTables {
     OwnTables.refuseTaken(client, target);
     schemas.ensure(owner);
     return TableRefusals.told(() -> {
-      Change change = begin(owner);
+      Change change = begin(owner, draftPlaces);
       try {
         change.holdNew(target);
         LoadWatch watch = watch(change, columns.size(), Progress.SILENT);
@@ -209,7 +214,8 @@ public class UserTables {
   /**
    * Drops a table.
    *
-   * @param force also if others depend on it
+   * @param force also if it is shared; what an operator made of it in the database holds it in any
+   *     case
    */
   public void drop(Owner.User owner, String table, boolean force) throws IOException {
     changed(
@@ -356,7 +362,7 @@ public class UserTables {
   private <T> T run(Owner.User owner, Change.Work<T> work) throws IOException {
     T done =
         TableRefusals.told(() -> {
-          try (Change change = begin(owner)) {
+          try (Change change = begin(owner, places)) {
             return work.in(change);
           }
         });
@@ -364,8 +370,8 @@ public class UserTables {
     return done;
   }
 
-  private Change begin(Owner.User owner) throws SQLException {
-    LoadPlaces.Place place = places.enter();
+  private Change begin(Owner.User owner, LoadPlaces from) throws SQLException {
+    LoadPlaces.Place place = from.enter();
     try {
       return new Change(place, source.getConnection(), owner, room);
     } catch (SQLException | RuntimeException failure) {
