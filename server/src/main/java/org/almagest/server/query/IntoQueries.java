@@ -43,20 +43,28 @@ class IntoQueries {
     this.settings = settings;
   }
 
-  /** As {@link QueryService#runInto(Translation, Owner, long, Background, TableSink)}. */
-  long run(Translation translation, Owner caller, long most, Background background, TableSink sink)
+  /** As {@link QueryService#runInto(Translation, Owner, long, Background, TableSink, Tuning)}. */
+  long run(
+      Translation translation,
+      Owner caller,
+      long most,
+      Background background,
+      TableSink sink,
+      Tuning tuning)
       throws IOException {
     try (Watch watch = watched(background)) {
       sink.begin(translation.columns());
       Optional<Terms> terms = privateRows.terms(caller, translation.tables());
-      try (Estimates.Question _ = question(translation, background);
+      boolean foreseen = tuning.equals(Tuning.NONE);
+      try (Estimates.Question _ = foreseen ? question(translation, background) : Estimates.NONE;
           RowSource rows =
               RowSource.open(
                   database.jobReader(),
                   translation,
                   watch,
                   Optional.of(background.label()),
-                  terms)) {
+                  terms,
+                  tuning)) {
         return pumped(rows, sink, most, background);
       } catch (SQLException failure) {
         throw failed(failure, watch);

@@ -137,7 +137,19 @@ public class QueryService {
   public long runInto(
       Translation translation, Owner caller, long most, Background background, TableSink sink)
       throws IOException {
-    return intoTables.run(translation, caller, most, background, sink);
+    return runInto(translation, caller, most, background, sink, Tuning.NONE);
+  }
+
+  /** The same for a query that is planned as {@code tuning} says. */
+  public long runInto(
+      Translation translation,
+      Owner caller,
+      long most,
+      Background background,
+      TableSink sink,
+      Tuning tuning)
+      throws IOException {
+    return intoTables.run(translation, caller, most, background, sink, tuning);
   }
 
   /** The same for a query with all that comes along with it; its own row limit does not count. */

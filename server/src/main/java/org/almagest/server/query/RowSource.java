@@ -50,14 +50,32 @@ final class RowSource implements AutoCloseable {
       Optional<String> label,
       Optional<Terms> terms)
       throws SQLException {
-    return in(Session.open(reader, label), query, watch, terms);
+    return in(Session.open(reader, label), query, watch, terms, Tuning.NONE);
+  }
+
+  /** The same for a query that is planned as {@code tuning} says. */
+  static RowSource open(
+      DataSource reader,
+      Translation query,
+      Watch watch,
+      Optional<String> label,
+      Optional<Terms> terms,
+      Tuning tuning)
+      throws SQLException {
+    return in(Session.open(reader, label), query, watch, terms, tuning);
   }
 
   /** The same in a session that is there, and is closed with the source or by a failure. */
   static RowSource in(Session session, Translation query, Watch watch, Optional<Terms> terms)
       throws SQLException {
+    return in(session, query, watch, terms, Tuning.NONE);
+  }
+
+  private static RowSource in(
+      Session session, Translation query, Watch watch, Optional<Terms> terms, Tuning tuning)
+      throws SQLException {
     try {
-      CopyOut copy = start(session, query.sql(), watch, terms);
+      CopyOut copy = start(session, query.sql(), watch, terms, tuning);
       return new RowSource(session, copy, watch, query.columns().size());
     } catch (SQLException | RuntimeException failure) {
       watch.close();
@@ -66,7 +84,8 @@ final class RowSource implements AutoCloseable {
     }
   }
 
-  private static CopyOut start(Session session, String sql, Watch watch, Optional<Terms> terms)
+  private static CopyOut start(
+      Session session, String sql, Watch watch, Optional<Terms> terms, Tuning tuning)
       throws SQLException {
     watch.covers(session);
     if (watch.verdict() != Watch.Verdict.GOES_ON) {
@@ -74,6 +93,9 @@ final class RowSource implements AutoCloseable {
     }
     if (terms.isPresent()) {
       session.admit(terms.get());
+    }
+    if (!tuning.settings().isEmpty()) {
+      session.tune(tuning);
     }
     return session
         .connection()

@@ -78,6 +78,14 @@ record Session(Connection connection, Optional<String> formerName)
     terms.hold(connection);
   }
 
+  /** Has the one statement to come planned so, in a transaction around it. */
+  void tune(Tuning tuning) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(tuning.sql());
+    }
+  }
+
   @Override
   public void cancel() throws SQLException {
     connection.unwrap(PGConnection.class).cancelQuery();

@@ -3,6 +3,7 @@ package org.almagest.server.sync;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.almagest.formats.ResultFormat;
 import org.almagest.formats.ScratchException;
@@ -22,6 +23,7 @@ import org.almagest.server.query.QueryService;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.upload.SentFiles;
 import org.almagest.server.upload.UploadNames;
+import org.almagest.server.work.JobKind;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobRefusedException;
 import org.apache.catalina.connector.ClientAbortException;
@@ -37,6 +39,7 @@ class SyncController {
   private final QueryAsJob asJob;
   private final SyncJournal journal;
   private final SyncMeters meters;
+  private final List<JobKind> kinds;
   private final Settings.Limits limits;
 
   SyncController(
@@ -44,11 +47,13 @@ class SyncController {
       QueryAsJob asJob,
       SyncJournal journal,
       SyncMeters meters,
+      List<JobKind> kinds,
       Settings settings) {
     this.queries = queries;
     this.asJob = asJob;
     this.journal = journal;
     this.meters = meters;
+    this.kinds = List.copyOf(kinds);
     this.limits = settings.limits();
   }
 
@@ -108,8 +113,8 @@ class SyncController {
   }
 
   /**
-   * To HEAD the headers alone: the query is checked and not run. A client that has gone is no fault
-   * to be logged: Tomcat's own exception says so.
+   * To HEAD the headers alone: the query is checked and not run. What is no query is a job's work.
+   * A client that has gone is no fault to be logged: Tomcat's own exception says so.
    */
   private void answer(
       HttpServletRequest request,
@@ -125,6 +130,13 @@ class SyncController {
       run.ifPresent(SyncRun::forget);
       queries.check(query, Caller.of(request));
       headers.write(response);
+      return;
+    }
+    Optional<JobKind> errand =
+        kinds.stream().filter(kind -> kind.answersSync() && kind.takes(parameters)).findFirst();
+    if (errand.isPresent()) {
+      errand.get().check(Caller.of(request), parameters);
+      answerByJob(request, response, parameters, query, run);
       return;
     }
     if (asJob.isWanted(parameters, query)) {

@@ -20,6 +20,14 @@ public interface JobKind {
   default void check(Owner owner, TapParameters parameters) {}
 
   /**
+   * Whether a synchronous request may be answered by such a job; by default not, and the request is
+   * taken for a query.
+   */
+  default boolean answersSync() {
+    return false;
+  }
+
+  /**
    * Runs the job to its end, in a thread of its own. It never throws: what goes wrong is an {@link
    * Ending}.
    */

@@ -14,6 +14,9 @@ import org.xerial.snappy.Snappy;
 
 /** Decompresses Parquet pages without Hadoop's codecs. */
 final class ParquetCodecs implements CompressionCodecFactory {
+  /** Writers make pages of about one megabyte. */
+  private static final int LARGEST_PAGE = 1 << 26;
+
   /** One page, compressed, to its bytes. */
   private interface Unpacking {
     byte[] unpack(byte[] packed, int size) throws IOException;
@@ -23,7 +26,7 @@ final class ParquetCodecs implements CompressionCodecFactory {
   public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
     return switch (codec) {
       case UNCOMPRESSED -> new Decompressor((packed, _) -> packed);
-      case SNAPPY -> new Decompressor((packed, _) -> Snappy.uncompress(packed));
+      case SNAPPY -> new Decompressor((packed, _) -> snappy(packed));
       case GZIP -> new Decompressor((packed, size) -> all(new GZIPInputStream(in(packed)), size));
       case ZSTD -> new Decompressor((packed, size) -> all(new ZstdInputStream(in(packed)), size));
       case LZO, BROTLI, LZ4, LZ4_RAW ->
@@ -45,7 +48,18 @@ final class ParquetCodecs implements CompressionCodecFactory {
     return new ByteArrayInputStream(packed);
   }
 
+  /** Snappy makes of three bytes at most 64. */
+  private static byte[] snappy(byte[] packed) throws IOException {
+    if (Snappy.uncompressedLength(packed) > 32L * packed.length) {
+      throw new IOException("a page that is said to become more than it can");
+    }
+    return Snappy.uncompress(packed);
+  }
+
   private static byte[] all(InputStream in, int size) throws IOException {
+    if (size > LARGEST_PAGE) {
+      throw new IOException("a page of more than %,d bytes".formatted(LARGEST_PAGE));
+    }
     try (in) {
       return in.readNBytes(size);
     }

@@ -107,7 +107,10 @@ public final class StilSource implements TableSource {
       throws IOException {
     return switch (format) {
       case PARQUET -> ParquetTable.open(file, name);
-      case FITS -> read(file, name, new FitsTableBuilder());
+      case FITS -> {
+        check(file, name, in -> FitsCheck.check(in, Files.size(file), limits));
+        yield read(file, name, new FitsTableBuilder());
+      }
       case ECSV -> read(file, name, new EcsvTableBuilder());
       case VOTABLE -> {
         VotableSource.check(name, Files.newInputStream(file), limits);

@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 
 /** Numbers as text files write them: decimal, with a point and an exponent. */
 final class Decimal {
+  private static final int MOST_PLAIN_DIGITS = 38;
+
   private Decimal() {}
 
   /** Whether {@code text} is an integer: a sign and digits. */
@@ -20,6 +22,16 @@ final class Decimal {
     int end = point < text.length() && text.charAt(point) == '.' ? digits(text, point + 1) : point;
     boolean anyDigit = end - start > (end > point ? 1 : 0);
     return anyDigit ? end == text.length() || isExponent(text, end) : isSpecial(text, start);
+  }
+
+  /**
+   * Whether {@code text} is digits, a point perhaps, and so few of them that neither a double nor a
+   * float is too small for the number: what need not be parsed to be known as a number.
+   */
+  static boolean isPlain(String text) {
+    int point = digits(text, 0);
+    int end = point < text.length() && text.charAt(point) == '.' ? digits(text, point + 1) : point;
+    return end == text.length() && point > 0 && point <= MOST_PLAIN_DIGITS;
   }
 
   /** The value of a text that {@link #isNumber}; Java reads infinities and NaN in one case only. */

@@ -2,10 +2,13 @@ package org.almagest.formats.table.text;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.almagest.formats.table.UnfitValueException;
 
 /** Numbers out of text, strictly. */
 public final class Numeral {
+  private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0[xX][0-9a-fA-F]{1,16}");
+
   private Numeral() {}
 
   /**
@@ -14,7 +17,7 @@ public final class Numeral {
    * @param no what to say if it is none: "is not an int"
    */
   public static long whole(String text, String no) throws UnfitValueException {
-    if (text.matches("[-+]?0[xX][0-9a-fA-F]{1,16}")) {
+    if ((text.indexOf('x') >= 0 || text.indexOf('X') >= 0) && HEXADECIMAL.matcher(text).matches()) {
       return hexadecimal(text, no);
     }
     OptionalLong number = Decimal.whole(text);

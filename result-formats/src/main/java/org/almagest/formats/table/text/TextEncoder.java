@@ -96,6 +96,10 @@ public interface TextEncoder {
 
   private static void number(String value, List<Limits> limits, CopyText out, String no)
       throws UnfitValueException {
+    if (limits.isEmpty() && Decimal.isPlain(value)) {
+      out.addPlain(value);
+      return;
+    }
     if (!Decimal.isNumber(value)) {
       throw new UnfitValueException(no);
     }
@@ -113,6 +117,10 @@ public interface TextEncoder {
 
   private static void real(String value, List<Limits> limits, CopyText out, String no)
       throws UnfitValueException {
+    if (limits.isEmpty() && Decimal.isPlain(value)) {
+      out.addPlain(value);
+      return;
+    }
     if (!Decimal.isNumber(value)) {
       throw new UnfitValueException(no);
     }

@@ -85,6 +85,9 @@ final class TypeGuess {
   }
 
   private static Kind kindOf(String value) {
+    if (Decimal.isPlain(value) && value.indexOf('.') > 0) {
+      return Kind.DOUBLE;
+    }
     if (Decimal.isInteger(value)) {
       return integer(value);
     }

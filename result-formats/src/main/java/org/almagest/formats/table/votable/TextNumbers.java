@@ -8,11 +8,17 @@ import org.almagest.formats.table.text.Numeral;
 
 /** Numbers of TABLEDATA: decimal, whole ones in hexadecimal too. */
 final class TextNumbers implements TextCell, Cell.Numbers {
+  /** The digits of a double that a float does not have, and them half-way between two floats. */
+  private static final long BEYOND_FLOAT = (1L << 29) - 1;
+
+  private static final long BETWEEN = 1L << 28;
+
   private final Field field;
   private final Datatype datatype;
   private final Missing missing;
   private final String no;
   private final Words words = new Words();
+  private final Decimals decimals = new Decimals();
 
   TextNumbers(Field field) {
     this.field = field;
@@ -81,12 +87,27 @@ final class TextNumbers implements TextCell, Cell.Numbers {
 
   @Override
   public double real(int at) throws UnfitValueException {
-    return datatype.isWhole() ? whole(at) : Numeral.real(words.word(at), no);
+    if (datatype.isWhole()) {
+      return whole(at);
+    }
+    boolean plain = words.parse(at, decimals) && !Double.isInfinite(decimals.value());
+    return plain ? decimals.value() : Numeral.real(words.word(at), no);
   }
 
   @Override
   public float single(int at) throws UnfitValueException {
-    return datatype.isWhole() ? whole(at) : Numeral.single(words.word(at), no);
+    if (datatype.isWhole()) {
+      return whole(at);
+    }
+    boolean sure = words.parse(at, decimals) && isSureFloat(decimals.value());
+    return sure ? (float) decimals.value() : Numeral.single(words.word(at), no);
+  }
+
+  /** Not if it lies just between two floats: it may have been rounded to there. */
+  private static boolean isSureFloat(double number) {
+    double size = Math.abs(number);
+    boolean between = (Double.doubleToRawLongBits(number) & BEYOND_FLOAT) == BETWEEN;
+    return number == 0 || (size > 1e-30 && size < 1e30 && !between);
   }
 
   @Override

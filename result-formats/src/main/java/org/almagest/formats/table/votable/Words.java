@@ -43,6 +43,11 @@ final class Words {
     return bytes[starts[word] + place];
   }
 
+  /** Whether a word is a plain number, which is then in {@code decimals}. */
+  boolean parse(int word, Decimals decimals) {
+    return decimals.parse(bytes, starts[word], ends[word]);
+  }
+
   String word(int word) {
     return new String(bytes, starts[word], length(word), StandardCharsets.UTF_8);
   }

@@ -53,7 +53,11 @@ final class XmlName {
   }
 
   private boolean is(byte[] buffer, int from, int to) {
-    return Arrays.equals(bytes, 0, bytes.length, buffer, from, to);
+    boolean same = bytes.length == to - from;
+    for (int i = 0; same && i < bytes.length; i++) {
+      same = bytes[i] == buffer[from + i];
+    }
+    return same;
   }
 
   @Override

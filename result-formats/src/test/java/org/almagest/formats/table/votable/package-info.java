@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.formats.table.votable;
+
+import org.jspecify.annotations.NullMarked;
