@@ -107,6 +107,11 @@ public final class TapParameters {
     return values.getOrDefault(fold(name), List.of());
   }
 
+  /** Whether it is named at all, with a value or without. */
+  public boolean has(String name) {
+    return values.containsKey(fold(name));
+  }
+
   private static String fold(String name) {
     return name.toLowerCase(Locale.ROOT);
   }

@@ -19,11 +19,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Change implements AutoCloseable {
   private static final String TABLE = "table";
 
+  /** In milliseconds, until the transaction ends. */
+  private static final String LIMIT = "SELECT set_config('statement_timeout', :time, true)";
+
   private final LoadPlaces.Place place;
   private final Connection connection;
   private final Owner.User owner;
   private final TableRoom room;
   private final JdbcClient client;
+  private final ChangeStop stop;
 
   /** Takes over the place and the connection, which it closes. */
   Change(LoadPlaces.Place place, Connection connection, Owner.User owner, TableRoom room)
@@ -33,7 +37,15 @@ final class Change implements AutoCloseable {
     this.owner = owner;
     this.room = room;
     this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    this.stop = new ChangeStop(connection);
     connection.setAutoCommit(false);
+    ChangeTerms terms = ChangeTerms.current();
+    client
+        .sql(LIMIT)
+        .param("time", Long.toString(terms.longest().toMillis()))
+        .query(String.class)
+        .single();
+    terms.onStop().accept(stop::stop);
     TablesOfOwner.enter(client, owner.name());
   }
 
@@ -80,12 +92,15 @@ final class Change implements AutoCloseable {
   /**
    * Ends it well, if the owner has the room; changes of one owner wait here for each other.
    *
-   * @throws TapException if there is no room
+   * @throws TapException if there is no room, or it has been stopped
    */
   void commit(boolean grown) throws SQLException {
     if (grown) {
       UserLocks.hold(client, "room", owner.name());
       TableRoom.require(use(), 0);
+    }
+    if (stop.isStopped()) {
+      throw TapException.of(ErrorCode.TIME_LIMIT, "the change was told to stop, and is undone");
     }
     connection.commit();
   }
@@ -97,6 +112,7 @@ final class Change implements AutoCloseable {
   /** Rolls back what is not committed. */
   @Override
   public void close() throws SQLException {
+    stop.end();
     try (connection) {
       connection.rollback();
       connection.setAutoCommit(true);

@@ -19,6 +19,7 @@ final class TableRefusals {
   private static final String LOCK_TIMED_OUT = "55P03";
   private static final String DEPENDED_ON = "2BP01";
   private static final String TOO_WIDE = "54000";
+  private static final String CANCELED = "57014";
 
   private TableRefusals() {}
 
@@ -59,6 +60,13 @@ final class TableRefusals {
       return refusal(
           ErrorCode.CONFLICT,
           "the table is in use by another change or a long query; please try again shortly",
+          problem);
+    }
+    if (state.equals(CANCELED)) {
+      return refusal(
+          ErrorCode.TIME_LIMIT,
+          "the change took longer than a request may, and is undone; index large tables column by"
+              + " column by POST to tap/table-update, which makes a job of it",
           problem);
     }
     if (state.equals(DEPENDED_ON)) {

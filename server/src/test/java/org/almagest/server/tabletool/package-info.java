@@ -1,0 +1,4 @@
+@NullMarked
+package org.almagest.server.tabletool;
+
+import org.jspecify.annotations.NullMarked;
