@@ -14,6 +14,7 @@ import org.almagest.server.http.TapParameters;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.upload.KeptFiles;
 import org.almagest.server.upload.SentFiles;
+import org.almagest.server.upload.UploadGate;
 import org.almagest.server.upload.UploadNames;
 import org.almagest.server.work.JobKind;
 import org.almagest.uws.Job;
@@ -32,6 +33,7 @@ class JobCreation {
   private final Jobs jobs;
   private final GivenParameters parameters;
   private final KeptFiles files;
+  private final UploadGate gate;
   private final Terms terms;
   private final ObjectProvider<JobKind> kinds;
   private final boolean keepHistory;
@@ -40,9 +42,11 @@ class JobCreation {
       Jobs jobs,
       GivenParameters parameters,
       KeptFiles files,
+      UploadGate gate,
       Terms terms,
       ObjectProvider<JobKind> kinds,
       Settings settings) {
+    this.gate = gate;
     this.jobs = jobs;
     this.parameters = parameters;
     this.files = files;
@@ -57,6 +61,7 @@ class JobCreation {
    * @throws TapException if it cannot be a job; nothing is kept then
    */
   Job create(HttpServletRequest request) throws IOException {
+    gate.enter(request);
     TapParameters given = TapParameters.of(request);
     SentFiles sent = SentFiles.only(request, UploadNames.of(given.all("UPLOAD")));
     List<Parameter> texts =

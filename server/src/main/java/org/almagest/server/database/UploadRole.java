@@ -1,6 +1,5 @@
 package org.almagest.server.database;
 
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.almagest.server.embedded.DatabaseAddress;
@@ -15,32 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * from users to the letter.
  */
 record UploadRole(String name, String reader, DatabaseAddress login) {
-  private static final String SUFFIX = "_upload";
-
-  private static final String STATE =
-      """
-      SELECT pg_has_role(r.oid, CAST(:reader AS name), 'MEMBER') AS member,
-        has_database_privilege(r.oid, current_database(), 'TEMPORARY') AS temporary,
-        r.rolinherit AS inherits
-      FROM pg_roles r
-      WHERE r.rolname = :name
-      """;
-
-  /** What a role that is no more than the reader is not, and does not belong to. */
-  private static final String TOO_MUCH =
-      """
-      SELECT 'it ' || found
-      FROM pg_roles r, LATERAL (
-        SELECT 'is a superuser' AS found WHERE r.rolsuper
-        UNION ALL SELECT 'has BYPASSRLS' WHERE r.rolbypassrls
-        UNION ALL SELECT 'has CREATEROLE' WHERE r.rolcreaterole
-        UNION ALL SELECT 'belongs to the role ' || o.rolname
-        FROM pg_roles o
-        WHERE NOT r.rolsuper AND o.oid <> r.oid AND pg_has_role(r.oid, o.oid, 'MEMBER')
-          AND NOT pg_has_role(CAST(:reader AS name), o.oid, 'MEMBER')
-      ) AS faults
-      WHERE r.rolname = :name
-      """;
 
   private static final String CREATE =
       "SELECT format('CREATE ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE INHERIT PASSWORD %L IN ROLE %I', :name, :password, :reader)";
@@ -50,10 +23,8 @@ record UploadRole(String name, String reader, DatabaseAddress login) {
   private static final String GRANT =
       "SELECT format('GRANT TEMPORARY ON DATABASE %I TO %I', current_database(), :name)";
 
-  private record State(boolean member, boolean temporary, boolean inherits) {}
-
   static UploadRole of(Settings.Db db, DatabaseAddress service) {
-    String name = db.readerRole() + SUFFIX;
+    String name = UploadRights.role(db.readerRole());
     return new UploadRole(
         name,
         db.readerRole(),
@@ -70,7 +41,7 @@ record UploadRole(String name, String reader, DatabaseAddress login) {
     JdbcClient client = JdbcClient.create(statements);
     try {
       ensureTwice(client, statements);
-      return fault(client);
+      return new UploadRights(client, name, reader).fault();
     } catch (DataAccessException failure) {
       return Optional.of(
           "the role %s that runs queries with uploaded tables cannot be made (%s); let an administrator run CREATE ROLE \"%s\" LOGIN INHERIT PASSWORD '...' IN ROLE \"%s\" with the password of almagest.db.reader-password, and GRANT TEMPORARY ON DATABASE ... TO \"%s\""
@@ -88,28 +59,20 @@ record UploadRole(String name, String reader, DatabaseAddress login) {
   }
 
   private void ensure(JdbcClient client, JdbcTemplate statements) {
-    Optional<State> before = state(client);
+    UploadRights rights = new UploadRights(client, name, reader);
+    Optional<UploadRights.State> before = rights.state();
     if (before.isEmpty()) {
       execute(client, statements, CREATE);
     } else if (!RoleLogin.works(login)) {
       execute(client, statements, SET_PASSWORD);
     }
-    State now = state(client).orElseThrow();
+    UploadRights.State now = rights.state().orElseThrow();
     if (!now.member()) {
       execute(client, statements, JOIN);
     }
     if (!now.temporary()) {
       execute(client, statements, GRANT);
     }
-  }
-
-  private Optional<State> state(JdbcClient client) {
-    return client
-        .sql(STATE)
-        .param("name", name)
-        .param("reader", reader)
-        .query(State.class)
-        .optional();
   }
 
   private void execute(JdbcClient client, JdbcTemplate statements, String template) {
@@ -121,26 +84,5 @@ record UploadRole(String name, String reader, DatabaseAddress login) {
         .query(String.class)
         .list()
         .forEach(statements::execute);
-  }
-
-  private Optional<String> fault(JdbcClient client) {
-    Optional<State> state = state(client);
-    if (state.filter(known -> !known.inherits()).isPresent()) {
-      return Optional.of(
-          "the role %s may not use the rights of %s; let an administrator run ALTER ROLE \"%s\" INHERIT"
-              .formatted(name, reader, name));
-    }
-    List<String> faults =
-        client
-            .sql(TOO_MUCH)
-            .param("name", name)
-            .param("reader", reader)
-            .query((row, _) -> row.getString(1))
-            .list();
-    return faults.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "the role %s, which runs queries with uploaded tables, may do more than %s: %s; let an administrator take that from it"
-                .formatted(name, reader, String.join("; ", faults)));
   }
 }

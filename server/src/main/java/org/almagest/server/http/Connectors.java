@@ -23,13 +23,18 @@ class Connectors {
   private static final int MAX_PARTS = 200;
   private static final int MAX_PART_HEADER_BYTES = 8 << 10;
   private static final int MAX_HEADER_BYTES = 64 << 10;
+
+  /** Of a refused request so much is read and thrown away: many clients read no answer before. */
+  private static final int MAX_SWALLOWED_BYTES = 512 << 20;
+
   private static final int PART_IN_MEMORY = 64 << 10;
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> tapConnectors(
       Settings settings, SecureConnector secure) {
     return factory -> {
-      factory.addEngineValves(new ConnectionValve());
+      factory.addEngineValves(
+          new ConnectionValve(settings.uploads().anonymous().bytes().toBytes()));
       factory.addConnectorCustomizers(connector -> prepare(connector, settings));
       if (settings.http().plain() == Settings.Plain.OFF) {
         factory.setPort(settings.https().port());
@@ -80,6 +85,7 @@ class Connectors {
           List.of("connectionUploadTimeout", "300000"),
           List.of("keepAliveTimeout", "60000"),
           List.of("maxKeepAliveRequests", "-1"),
+          List.of("maxSwallowSize", Integer.toString(MAX_SWALLOWED_BYTES)),
           List.of("compression", "on"),
           List.of("compressibleMimeType", "text/xml"));
 }

@@ -58,9 +58,11 @@ public final class TapParameters {
   }
 
   private static Map<String, String[]> read(HttpServletRequest request) {
+    BodyLimit.check(request);
     try {
       return request.getParameterMap();
     } catch (IllegalStateException | IllegalArgumentException unreadable) {
+      BodyLimit.check(request);
       throw TapException.of(
           isTooLarge(unreadable) ? ErrorCode.TOO_LARGE : ErrorCode.BAD_PARAMETER,
           "the parameters of the request cannot be read: " + reason(unreadable));

@@ -51,7 +51,7 @@ record DatabaseCheck(Path home, Settings.Db settings) implements Check {
     };
   }
 
-  private static List<Finding> reach(DatabaseAddress address, String remedy) {
+  private List<Finding> reach(DatabaseAddress address, String remedy) {
     try (Connection connection = connect(address)) {
       int major = connection.getMetaData().getDatabaseMajorVersion();
       String text =
@@ -65,6 +65,7 @@ record DatabaseCheck(Path home, Settings.Db settings) implements Check {
       findings.add(version);
       findings.add(new PgSphereCheck(connection).finding());
       findings.addAll(new PrivateRowsCheck(connection).findings());
+      findings.add(new UploadsCheck(connection, settings.readerRole()).finding());
       return findings;
     } catch (SQLException failure) {
       return List.of(

@@ -76,13 +76,14 @@ class QueryAsJob {
   }
 
   /**
-   * Whether the query is to go on when it has had its time.
+   * Whether the query is to go on when it has had its time; one that brings tables along does not.
    *
    * @throws TapException if ON_TIMEOUT says something else than async or abort
    */
   boolean isWanted(TapParameters parameters, QueryRequest query) {
     return parameters.single(PARAMETER).map(QueryAsJob::goesOn).orElse(settings.jobs().syncGoesOn())
-        && query.maxRec().rows() > 0;
+        && query.maxRec().rows() > 0
+        && query.uploads().isEmpty();
   }
 
   private static boolean goesOn(String text) {

@@ -22,6 +22,7 @@ import org.almagest.server.query.QueryRequest;
 import org.almagest.server.query.QueryService;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.upload.SentFiles;
+import org.almagest.server.upload.UploadGate;
 import org.almagest.server.upload.UploadNames;
 import org.almagest.server.work.JobKind;
 import org.almagest.uws.Job;
@@ -39,6 +40,7 @@ class SyncController {
   private final QueryAsJob asJob;
   private final SyncJournal journal;
   private final SyncMeters meters;
+  private final UploadGate gate;
   private final List<JobKind> kinds;
   private final Settings.Limits limits;
 
@@ -47,8 +49,10 @@ class SyncController {
       QueryAsJob asJob,
       SyncJournal journal,
       SyncMeters meters,
+      UploadGate gate,
       List<JobKind> kinds,
       Settings settings) {
+    this.gate = gate;
     this.queries = queries;
     this.asJob = asJob;
     this.journal = journal;
@@ -64,6 +68,7 @@ class SyncController {
     long began = System.nanoTime();
     Optional<SyncRun> run = journal.begin(request);
     try {
+      gate.enter(request);
       answerOrFail(request, response, TapParameters.of(request), run);
     } catch (TapException unreadable) {
       if (response.isCommitted()) {

@@ -10,6 +10,7 @@ import org.almagest.server.http.XmlResponse;
 import org.almagest.server.settings.JobSettings;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.signin.Challenges;
+import org.almagest.server.upload.Uploads;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,9 +27,16 @@ class CapabilitiesController {
   private final PublishedCatalog catalog;
   private final JobSettings jobs;
   private final Challenges challenges;
+  private final UploadOffer uploads;
 
   CapabilitiesController(
-      BaseUrl baseUrl, PublishedCatalog catalog, Challenges challenges, Settings settings) {
+      BaseUrl baseUrl,
+      PublishedCatalog catalog,
+      Challenges challenges,
+      Uploads uploads,
+      Settings settings) {
+    this.uploads =
+        new UploadOffer(uploads.arePossible(), settings.fetch().enabled(), settings.uploads());
     this.baseUrl = baseUrl;
     this.catalog = catalog;
     this.challenges = challenges;
@@ -47,6 +55,6 @@ class CapabilitiesController {
     Interfaces interfaces =
         new Interfaces(baseUrl.root(request) + "/tap", challenges.securityMethods(request));
     return XmlResponse.of(
-        new CapabilitiesDocument(interfaces, jobs).write(), catalog.lastChanged());
+        new CapabilitiesDocument(interfaces, jobs, uploads).write(), catalog.lastChanged());
   }
 }

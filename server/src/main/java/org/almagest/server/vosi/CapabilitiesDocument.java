@@ -11,8 +11,10 @@ final class CapabilitiesDocument {
   private final Xml xml = new Xml();
   private final Interfaces interfaces;
   private final JobSettings jobs;
+  private final UploadOffer uploads;
 
-  CapabilitiesDocument(Interfaces interfaces, JobSettings jobs) {
+  CapabilitiesDocument(Interfaces interfaces, JobSettings jobs, UploadOffer uploads) {
+    this.uploads = uploads;
     this.interfaces = interfaces;
     this.jobs = jobs;
   }
@@ -21,7 +23,7 @@ final class CapabilitiesDocument {
     xml.element(
         "vosi:capabilities",
         () -> {
-          new TableAccess(xml, interfaces, jobs).write();
+          new TableAccess(xml, interfaces, jobs, uploads).write();
           resource("ivo://ivoa.net/std/UWS#rest-1.1", "1.1", "/async", "base");
           resource("ivo://ivoa.net/std/VOSI#capabilities", "1.0", "/capabilities", "full");
           resource("ivo://ivoa.net/std/VOSI#availability", "1.0", "/availability", "full");

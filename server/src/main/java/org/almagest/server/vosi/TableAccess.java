@@ -15,8 +15,10 @@ final class TableAccess {
   private final Xml xml;
   private final Interfaces interfaces;
   private final JobSettings jobs;
+  private final UploadOffer uploads;
 
-  TableAccess(Xml xml, Interfaces interfaces, JobSettings jobs) {
+  TableAccess(Xml xml, Interfaces interfaces, JobSettings jobs, UploadOffer uploads) {
+    this.uploads = uploads;
     this.xml = xml;
     this.interfaces = interfaces;
     this.jobs = jobs;
@@ -33,12 +35,15 @@ final class TableAccess {
   }
 
   private void content() {
+    uploads.description(xml);
     interfaces.write(xml, "", "base", "1.1");
     xml.element("language", this::language);
     ResultFormats.all().forEach(this::format);
+    uploads.methods(xml);
     limit("retentionPeriod", jobs.anonymousRetention(), jobs.longestRetention());
     limit("executionDuration", jobs.longest(), jobs.longest());
     xml.element("outputLimit", this::outputLimit);
+    uploads.limit(xml);
   }
 
   private void language() {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.almagest.server.database.Database;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
@@ -31,7 +32,7 @@ final class OrphanStatements implements AutoCloseable {
       """
       SELECT DISTINCT application_name
       FROM pg_stat_activity
-      WHERE datname = current_database() AND usename = current_user AND state <> 'idle'
+      WHERE datname = current_database() AND pg_has_role(usesysid, 'USAGE') AND state <> 'idle'
         AND application_name LIKE 'job %/%'
       """;
 
@@ -40,7 +41,7 @@ final class OrphanStatements implements AutoCloseable {
       """
       SELECT count(pg_terminate_backend(pid))
       FROM pg_stat_activity
-      WHERE datname = current_database() AND usename = current_user AND state <> 'idle'
+      WHERE datname = current_database() AND pg_has_role(usesysid, 'USAGE') AND state <> 'idle'
         AND application_name = :label AND pid <> pg_backend_pid()
       """;
 
@@ -78,13 +79,18 @@ final class OrphanStatements implements AutoCloseable {
 
   /** Looks once. */
   void look() {
-    JdbcClient client = JdbcClient.create(database.jobReader());
+    JdbcClient client = JdbcClient.create(sessions());
     for (String label : client.sql(LABELS).query((row, _) -> row.getString(1)).list()) {
       if (isOver(label)) {
         long ended = client.sql(TERMINATE).param("label", label).query(Long.class).single();
         LOG.info("ended {} sessions of {}, which does not run any more", ended, label);
       }
     }
+  }
+
+  /** Those of the role that may end the others' too, where there is one. */
+  private DataSource sessions() {
+    return database.uploadProblem().isEmpty() ? database.uploads() : database.jobReader();
   }
 
   /** What is no label of ours is left alone. */

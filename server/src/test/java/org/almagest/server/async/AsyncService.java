@@ -33,6 +33,7 @@ import org.almagest.server.results.ResultSender;
 import org.almagest.server.results.ResultStore;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.upload.KeptFiles;
+import org.almagest.server.upload.UploadGate;
 import org.almagest.uws.Jobs;
 import org.almagest.uws.OwnerLimits;
 import org.apache.catalina.Context;
@@ -109,7 +110,8 @@ final class AsyncService implements AutoCloseable {
         SecureConnector.class,
         JobAudit.class,
         ResultSender.class,
-        KeptFiles.class);
+        KeptFiles.class,
+        UploadGate.class);
     spring.scan("org.almagest.server.async", "org.almagest.server.failure");
     spring.addBeanFactoryPostProcessor(beans -> {
       beans.registerSingleton("settings", settings);

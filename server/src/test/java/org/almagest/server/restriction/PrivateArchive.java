@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.almagest.formats.Outcome;
 import org.almagest.formats.table.ColumnGuide;
@@ -33,6 +34,7 @@ import org.almagest.server.query.QueryService;
 import org.almagest.server.query.ResultStart;
 import org.almagest.server.query.ResultTarget;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.upload.Attachments;
 import org.almagest.uws.Owner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -72,7 +74,11 @@ final class PrivateArchive implements AutoCloseable {
     context.scan(
         "org.almagest.server.query",
         "org.almagest.server.catalog",
-        "org.almagest.server.restriction");
+        "org.almagest.server.jobtable",
+        "org.almagest.server.remote",
+        "org.almagest.server.restriction",
+        "org.almagest.server.results",
+        "org.almagest.server.upload");
     context.refresh();
     return context;
   }
@@ -138,8 +144,40 @@ final class PrivateArchive implements AutoCloseable {
         TapParameters.of(
             List.of(
                 Map.entry("lang", "ADQL"), Map.entry("query", adql), Map.entry("format", "csv")));
-    QueryRequest request =
-        QueryRequest.of(parameters, QueryLimits.ofJobs(node.getBean(Settings.class)));
+    return ask(node, caller, QueryRequest.of(parameters, limits(node)));
+  }
+
+  /** The same, of a query that brings a table along, {@code TAP_UPLOAD.mine}. */
+  String ask(Owner caller, String adql, String csv) {
+    privateRows().told(List.of(""));
+    TapParameters parameters =
+        TapParameters.of(
+            List.of(
+                Map.entry("query", adql),
+                Map.entry("format", "csv"),
+                Map.entry("upload", "mine,param:mine")));
+    return ask(
+        beans, caller, QueryRequest.of(parameters, limits(beans)).with(new OneFile("mine", csv)));
+  }
+
+  private static QueryLimits limits(AnnotationConfigApplicationContext node) {
+    return QueryLimits.ofJobs(node.getBean(Settings.class));
+  }
+
+  private record OneFile(String name, String content) implements Attachments {
+    @Override
+    public Set<String> names() {
+      return Set.of(name);
+    }
+
+    @Override
+    public void save(String file, Path target) throws IOException {
+      Files.writeString(target, content);
+    }
+  }
+
+  private static String ask(
+      AnnotationConfigApplicationContext node, Owner caller, QueryRequest request) {
     Collected result = new Collected();
     try {
       node.getBean(QueryService.class).runFor(request, caller, new Job(), result);

@@ -18,13 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole server with the demo catalogue, and a client that sends tables to it. */
 final class UploadServer implements AutoCloseable {
-  private static final String SESSIONS =
+  /** Asked in a session of the role itself: no other may look at them. */
+  private static final String AT_WORK =
       """
       SELECT count(*) FROM pg_stat_activity
-      WHERE usename = 'almagest_reader_upload' AND (state <> 'idle' OR backend_xid IS NOT NULL)
+      WHERE usename = current_user AND pid <> pg_backend_pid() AND state <> 'idle'
       """;
-  private static final String TEMPORARY =
-      "SELECT count(*) FROM pg_class WHERE relpersistence = 't'";
+
+  private static final String RUNNING = AT_WORK + " AND query LIKE 'COPY (%'";
 
   private final RunningServer server;
   private final HttpClient client =
@@ -57,14 +58,6 @@ final class UploadServer implements AutoCloseable {
     return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  HttpClient client() {
-    return client;
-  }
-
-  JdbcClient owner() {
-    return JdbcClient.create(server.context().getBean(Database.class).owner());
-  }
-
   <T> T bean(Class<T> type) {
     return server.context().getBean(type);
   }
@@ -75,7 +68,7 @@ final class UploadServer implements AutoCloseable {
    */
   boolean isClean() throws InterruptedException {
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (traces() > 0 || !scratch().isEmpty()) {
+    while (count(AT_WORK) > 0 || !scratch().isEmpty()) {
       if (System.nanoTime() > end) {
         return false;
       }
@@ -84,10 +77,20 @@ final class UploadServer implements AutoCloseable {
     return true;
   }
 
-  /** Sessions at work for uploads, and tables of sessions. */
-  private long traces() {
-    return owner().sql(SESSIONS).query(Long.class).single()
-        + owner().sql(TEMPORARY).query(Long.class).single();
+  /** Whether a query over uploaded tables runs, or will within a while. */
+  boolean isBusy() throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (count(RUNNING) == 0) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(20);
+    }
+    return true;
+  }
+
+  private long count(String sql) {
+    return JdbcClient.create(bean(Database.class).uploads()).sql(sql).query(Long.class).single();
   }
 
   /** Files that wait in the scratch folder. */
