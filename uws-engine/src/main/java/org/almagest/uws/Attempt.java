@@ -50,7 +50,9 @@ final class Attempt implements Runnable {
   private void conclude(Ending ending) {
     Optional<JobEvent> kept = Conclusion.of(running, ending).flatMap(this::keep);
     workplace.bulletin().wake(running.claim().id());
-    if (running.claim().attempt() > 1 || !kept.equals(Optional.of(JobEvent.COMPLETE))) {
+    if (running.claim().attempt() > 1
+        || !kept.equals(Optional.of(JobEvent.COMPLETE))
+        || running.job().keepsFiles()) {
       workplace.disposal().tidy(running.claim().id());
     }
     JobEvent event = kept.orElseGet(this::withoutEffect);

@@ -53,8 +53,9 @@ final class Disposal {
   }
 
   /**
-   * Deletes what attempts have left that came to nothing, if the job has ended or is gone:
-   * otherwise its last attempt will do it. Whether that went well; if not, the reaper tries again.
+   * Deletes what attempts have left that came to nothing, and the files that were sent along, if
+   * the job has ended or is gone: otherwise its last attempt will do it. Whether that went well; if
+   * not, the reaper tries again.
    */
   boolean tidy(JobId id) {
     try {
@@ -72,10 +73,14 @@ final class Disposal {
     }
   }
 
+  /** What was sent along is of use again only where the job failed by no fault of its owner's. */
   private static Set<String> needed(Job job) {
     Stream<String> results = job.results().stream().map(Result::file);
     Stream<String> sent =
-        job.parameters().stream().filter(Parameter::byReference).map(Parameter::value);
+        job.error().filter(JobError::isTransient).stream()
+            .flatMap(_ -> job.parameters().stream())
+            .filter(Parameter::byReference)
+            .map(Parameter::value);
     return Stream.concat(results, sent).collect(Collectors.toUnmodifiableSet());
   }
 

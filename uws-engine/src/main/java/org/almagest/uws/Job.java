@@ -74,6 +74,11 @@ public record Job(
       Optional<Instant> ended,
       Optional<Instant> destruction) {}
 
+  /** Whether files were sent along with it. */
+  boolean keepsFiles() {
+    return parameters.stream().anyMatch(Parameter::byReference);
+  }
+
   /** The value of its first parameter of that name, in any case. */
   public Optional<String> parameter(String name) {
     return parameters.stream()

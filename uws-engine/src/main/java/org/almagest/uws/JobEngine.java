@@ -160,7 +160,7 @@ public final class JobEngine implements Jobs, AutoCloseable {
     List<Running> here = runs.of(job.id());
     here.forEach(running -> running.stop(new Stop.Gone()));
     bulletin.wake(job.id());
-    if (here.isEmpty() && job.attempt() > 0) {
+    if (here.isEmpty() && (job.attempt() > 0 || job.keepsFiles())) {
       // It may have been run before by a node that died.
       disposal.tidy(job.id());
     }

@@ -118,6 +118,38 @@ class ReaperTest {
     assertThat(site.files.of(failing.id())).isEmpty();
   }
 
+  private static NewJob withFile(Work work) {
+    NewJob job = Site.job(work);
+    return new NewJob(
+        job.id(),
+        job.owner(),
+        job.labels(),
+        List.of(Parameter.of("work", work.name()), Parameter.file("t", "sent", 3)),
+        true,
+        job.executionDuration(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  @Test
+  void whatWasSentAlongGoesWhenTheJobHasEnded() throws Exception {
+    NewJob job = withFile(Work.DONE);
+    site.files.write(job.id(), "sent");
+    engine.create(job);
+    Until.holds("ended", () -> !node.heard().ended.isEmpty());
+    assertThat(site.files.of(job.id())).hasSize(1).doesNotContain("sent");
+  }
+
+  @Test
+  void whatWasSentAlongStaysWhereTheServiceFailed() throws Exception {
+    NewJob job = withFile(Work.THROW);
+    site.files.write(job.id(), "sent");
+    engine.create(job);
+    Until.holds("ended", () -> !node.heard().ended.isEmpty());
+    assertThat(site.files.of(job.id())).containsExactly("sent");
+  }
+
   @Test
   void filesThatCannotGoAreNotInTheWayOfOthers() throws Exception {
     List<JobId> stuck = new ArrayList<>();

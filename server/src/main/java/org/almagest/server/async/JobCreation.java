@@ -71,7 +71,7 @@ class JobCreation {
     check(given, Caller.of(request));
     NewJob job = job(request, given, texts);
     List<Parameter> all = new ArrayList<>(texts);
-    all.addAll(keep(job.id(), sent));
+    all.addAll(keep(job.owner(), job.id(), sent));
     return accept(with(job, all));
   }
 
@@ -83,9 +83,9 @@ class JobCreation {
         .ifPresent(kind -> kind.check(owner, given));
   }
 
-  private List<Parameter> keep(JobId id, SentFiles sent) {
+  private List<Parameter> keep(Owner owner, JobId id, SentFiles sent) {
     try {
-      return files.keep(id, sent);
+      return files.keep(owner, id, List.of(), sent);
     } catch (TapException problem) {
       files.forget(id);
       throw problem;

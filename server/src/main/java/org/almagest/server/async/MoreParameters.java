@@ -102,7 +102,7 @@ class MoreParameters {
     if (wish.isNone()) {
       return Optional.of(job);
     }
-    List<Parameter> kept = files.keep(job.id(), wish.sent());
+    List<Parameter> kept = files.keep(job.owner(), job.id(), job.parameters(), wish.sent());
     List<Parameter> all = new ArrayList<>(wish.texts());
     all.addAll(kept);
     return add(job.id(), all, kept);

@@ -95,13 +95,20 @@ class ParametersController {
       response.setContentType("application/octet-stream");
       content.transferTo(response.getOutputStream());
     } catch (NoSuchFileException gone) {
-      throw missing(job, file.id());
+      throw over(job, file.id());
     } catch (IOException failure) {
       if (response.isCommitted()) {
         throw failure;
       }
       throw StoreFailures.unavailable("the file that was sent along cannot be read", failure);
     }
+  }
+
+  private static TapException over(Job job, String name) {
+    return TapException.of(
+        ErrorCode.NOT_FOUND,
+        "the file %s of job %s is not kept any more: the job is %s"
+            .formatted(Excerpt.of(name), job.id(), job.phase()));
   }
 
   private static TapException missing(Job job, String name) {

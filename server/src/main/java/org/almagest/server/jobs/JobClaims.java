@@ -54,15 +54,16 @@ final class JobClaims {
       RETURNING j.id, j.attempt, j.node
       """;
 
+  /** Files that were sent along count until then, and after it as long as they are kept. */
   private static final String END =
       """
       UPDATE almagest.jobs j SET
         phase = :phase,
-        untidy = attempt > 1 OR :phase <> 'COMPLETED',
+        untidy = attempt > 1 OR :phase <> 'COMPLETED' OR result_bytes > 0,
         ended = clock_timestamp(),
         lease_until = NULL,
         results = :results::jsonb,
-        result_bytes = :bytes,
+        result_bytes = :bytes + CASE WHEN :errorTransient THEN result_bytes ELSE 0 END,
         error = :error,
         error_transient = :errorTransient,
         rows_written = :rowsWritten,

@@ -16,6 +16,7 @@ import org.almagest.uws.JobRefusedException;
 import org.almagest.uws.JobRefusedException.Reason;
 import org.almagest.uws.NewJob;
 import org.almagest.uws.Owner;
+import org.almagest.uws.Parameter;
 import org.almagest.uws.Phase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,12 @@ final class JobIntake {
   private static final String CREATE =
       """
       INSERT INTO almagest.jobs (id, owner_key, anonymous, list, run_id, name, description, phase,
-        queue, created, queued, destruction, duration, parameters, keeps_history, idempotency_key,
-        fingerprint)
+        queue, created, queued, destruction, duration, parameters, result_bytes, keeps_history,
+        idempotency_key, fingerprint)
       VALUES (:id, :owner, :anonymous, :list, :runId, :name, :description, :phase, :queue,
         date_trunc('milliseconds', clock_timestamp()),
         CASE WHEN :runs THEN clock_timestamp() END,
-        :destruction, :duration, :parameters::jsonb, :keepsHistory, :key, :fingerprint)
+        :destruction, :duration, :parameters::jsonb, :bytes, :keepsHistory, :key, :fingerprint)
       ON CONFLICT (owner_key, idempotency_key) WHERE idempotency_key IS NOT NULL AND NOT doomed
         DO NOTHING
       RETURNING *
@@ -84,6 +85,7 @@ final class JobIntake {
         .param("destruction", JobRow.moment(job.destruction()), MOMENT)
         .param("duration", job.executionDuration().toMillis())
         .param("parameters", JobJson.ofParameters(job.parameters()))
+        .param("bytes", job.parameters().stream().mapToLong(Parameter::size).sum())
         .param("keepsHistory", job.keepsHistory())
         .param("key", key(job), Types.BINARY)
         .param("fingerprint", fingerprint(job))

@@ -1,5 +1,6 @@
 package org.almagest.server.jobs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.almagest.uws.Job;
@@ -7,15 +8,26 @@ import org.almagest.uws.Parameter;
 import org.almagest.uws.Phase;
 import org.almagest.uws.Result;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of a job as they stand in its row. Members that a newer node wrote are passed over. */
 final class JobJson {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addMixIn(Parameter.class, OfFilesAlone.class)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
   private static final TypeReference<List<Parameter>> PARAMETERS = new TypeReference<>() {};
   private static final TypeReference<List<Result>> RESULTS = new TypeReference<>() {};
 
   private JobJson() {}
+
+  /** A text has no size, nor has anything that was kept before there were sizes. */
+  interface OfFilesAlone {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    long size();
+  }
 
   static String ofParameters(List<Parameter> parameters) {
     return MAPPER.writeValueAsString(parameters);

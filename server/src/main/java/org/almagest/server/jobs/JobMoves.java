@@ -34,6 +34,8 @@ final class JobMoves {
         ended = CASE WHEN :moves::jsonb ->> phase IN ('ERROR', 'ABORTED')
           THEN clock_timestamp() END,
         lease_until = NULL,
+        result_bytes = CASE WHEN :moves::jsonb ->> phase IN ('ERROR', 'ABORTED')
+          AND ended IS NULL THEN 0 ELSE result_bytes END,
         error = CASE WHEN :error::text IS NOT NULL OR :moves::jsonb ->> phase = 'QUEUED'
           THEN :error ELSE error END,
         error_transient = CASE WHEN :error::text IS NOT NULL OR :moves::jsonb ->> phase = 'QUEUED'
@@ -44,7 +46,9 @@ final class JobMoves {
 
   private static final String ADD_PARAMETERS =
       """
-      UPDATE almagest.jobs SET parameters = parameters || :added::jsonb
+      UPDATE almagest.jobs SET
+        parameters = parameters || :added::jsonb,
+        result_bytes = result_bytes + :bytes
       WHERE id = :id AND NOT doomed AND phase = 'PENDING'
       RETURNING *
       """;
@@ -135,6 +139,7 @@ final class JobMoves {
             .sql(ADD_PARAMETERS)
             .param("id", id.text())
             .param("added", JobJson.ofParameters(parameters))
+            .param("bytes", parameters.stream().mapToLong(Parameter::size).sum())
             .query(JOB)
             .optional();
     if (changed.isEmpty()) {

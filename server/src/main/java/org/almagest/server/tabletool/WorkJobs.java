@@ -18,6 +18,7 @@ import org.almagest.server.http.TapParameters;
 import org.almagest.server.results.ResultStore;
 import org.almagest.server.results.StoreFailures;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.upload.KeptFiles;
 import org.almagest.uws.Job;
 import org.almagest.uws.JobId;
 import org.almagest.uws.JobRefusedException;
@@ -41,6 +42,7 @@ class WorkJobs {
   private final Jobs jobs;
   private final ResultStore store;
   private final GivenParameters parameters;
+  private final KeptFiles files;
   private final BaseUrl baseUrl;
   private final Settings settings;
 
@@ -48,11 +50,13 @@ class WorkJobs {
       Jobs jobs,
       ResultStore store,
       GivenParameters parameters,
+      KeptFiles files,
       BaseUrl baseUrl,
       Settings settings) {
     this.jobs = jobs;
     this.store = store;
     this.parameters = parameters;
+    this.files = files;
     this.baseUrl = baseUrl;
     this.settings = settings;
   }
@@ -67,12 +71,14 @@ class WorkJobs {
    * @throws JobRefusedException if there are too many jobs; nothing is kept then
    */
   Job withFile(
-      Owner.User owner, HttpServletRequest request, List<Parameter> texts, ScratchFile file) {
+      Owner.User owner, HttpServletRequest request, List<Parameter> texts, ScratchFile file)
+      throws IOException {
     JobId id = JobId.next(Instant.now());
     NewJob wanted = wanted(id, owner, request, texts, true);
     try {
+      files.requireRoom(owner, file.size());
       List<Parameter> all = new ArrayList<>(texts);
-      all.add(new Parameter(UploadJob.FILE, keep(id, file), true));
+      all.add(keep(id, file));
       return jobs.create(with(wanted, all));
     } catch (JobRefusedException | TapException refusal) {
       forget(id);
@@ -128,13 +134,14 @@ class WorkJobs {
         job.keepsHistory());
   }
 
-  private String keep(JobId id, ScratchFile file) {
+  private Parameter keep(JobId id, ScratchFile file) {
     byte[] chance = new byte[8];
     RANDOM.nextBytes(chance);
     String name = "parameters/%s-%s".formatted(UploadJob.FILE, HexFormat.of().formatHex(chance));
     try (ResultStore.Draft draft = store.begin(id, name)) {
       Files.copy(file.path(), draft.stream());
-      return draft.publish().file();
+      ResultStore.Stored stored = draft.publish();
+      return Parameter.file(UploadJob.FILE, stored.file(), stored.size());
     } catch (IOException problem) {
       throw StoreFailures.unavailable("the table cannot be kept until it is loaded", problem);
     }

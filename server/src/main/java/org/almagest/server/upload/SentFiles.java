@@ -109,6 +109,11 @@ public final class SentFiles implements Attachments {
     return ids;
   }
 
+  /** Of all of them together. */
+  long bytes() {
+    return parts.values().stream().mapToLong(Part::getSize).sum();
+  }
+
   /**
    * The content of one.
    *

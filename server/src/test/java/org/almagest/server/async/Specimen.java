@@ -69,7 +69,7 @@ final class Specimen {
         List.of(
             Parameter.of("query", "SELECT 1 WHERE 1<2 && \u0001"),
             Parameter.of("upload", "a,param:up 1"),
-            new Parameter("up 1", "parameters/up", true)),
+            Parameter.file("up 1", "parameters/up", 7)),
         List.of(result()),
         Optional.of(new JobError("line 1: it <went> wrong", true)),
         new Progress(5, 1234, 17.5, 100.25),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.uws.Job;
@@ -77,7 +78,7 @@ class UploadTest extends WithAsyncService {
         .containsExactly(
             Parameter.of("query", "SELECT 'é' FROM tap_upload.t"),
             Parameter.of("upload", "t,param:Table1"),
-            new Parameter("table1", file(job, "table1"), true));
+            Parameter.file("table1", file(job, "table1"), 10));
     assertThat(file(job, "table1")).matches("parameters/table1-[0-9a-f]{16}");
     assertThat(service.get("/" + job.id() + "/parameters/Table1").body()).isEqualTo("<VOTABLE/>");
   }
@@ -111,6 +112,17 @@ class UploadTest extends WithAsyncService {
         .contains("the job has a parameter up 1 already");
     assertThat(refusal(service.post(path, "up%201=text"), 400))
         .startsWith("the job has a parameter up 1 already");
+  }
+
+  @Test
+  void filesOfOneJobAreNoLargerTogetherThanThoseOfOneQuery() throws Exception {
+    Parameter large = Parameter.file("other", "parameters/other", 3L << 30);
+    String path = path(Specimen.withMore(Specimen.bare(Phase.PENDING), List.of(large)));
+
+    assertThat(service.raw(post(path + "/parameters", "\"<<<--M--->>>\"", TOPCAT)))
+        .startsWith("HTTP/1.1 413")
+        .contains("the files of this job have 3,221,225,492 bytes together");
+    assertThat(service.files().names()).isEmpty();
   }
 
   @ParameterizedTest

@@ -61,7 +61,7 @@ class JobIntakeTest {
         List.of(
             Parameter.of("query", "SELECT '\\u0000', 'é' -- {\"a\": []}"),
             Parameter.of("upload", "t,param:x"),
-            new Parameter("x", "parameters/x", true));
+            Parameter.file("x", "parameters/x", 7));
     NewJob asked =
         new NewJob(
             JobId.next(Instant.now()),
@@ -212,6 +212,16 @@ class JobIntakeTest {
     assertThatThrownBy(() -> reader.sql(sql).query().listOfRows())
         .rootCause()
         .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void readsParametersKeptBeforeFilesHadSizes() {
+    Job job = jobs.pending(ANN);
+    jobs.client
+        .sql(
+            "UPDATE almagest.jobs SET parameters = '[{\"id\":\"t\",\"value\":\"f\",\"byReference\":true}]'")
+        .update();
+    assertThat(jobs.now(job).parameters()).containsExactly(Parameter.file("t", "f", 0));
   }
 
   @Test

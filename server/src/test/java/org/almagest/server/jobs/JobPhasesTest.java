@@ -173,6 +173,26 @@ class JobPhasesTest {
   }
 
   @Test
+  void filesSentAlongCountUntilItHasEnded() {
+    Job job = jobs.pending(ANN);
+    jobs.store.addParameters(job.id(), List.of(Parameter.file("t", "parameters/t", 70)));
+    assertThat(jobs.store.resultBytes(ANN)).isEqualTo(70);
+
+    jobs.store.apply(job.id(), JobEvent.RUN, Optional.empty());
+    jobs.store.end(claimOf(jobs.claimed()), JobEvent.COMPLETE, completed(5));
+    assertThat(jobs.store.resultBytes(ANN)).isEqualTo(5);
+    assertThat(jobs.store.untidy(Duration.ZERO, 0, 10)).contains(job.id());
+  }
+
+  @Test
+  void filesOfAJobThatIsAbortedCountNoLonger() {
+    Job job = jobs.pending(ANN);
+    jobs.store.addParameters(job.id(), List.of(Parameter.file("t", "parameters/t", 70)));
+    jobs.store.apply(job.id(), JobEvent.ABORT, Optional.of(REASON));
+    assertThat(jobs.store.resultBytes(ANN)).isZero();
+  }
+
+  @Test
   void timesCanBeSet() {
     Instant time = Instant.parse("2030-01-01T00:00:00Z");
     Job job = jobs.running(ANN);
