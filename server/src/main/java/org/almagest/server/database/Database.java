@@ -151,7 +151,7 @@ public final class Database implements AutoCloseable {
    */
   public synchronized DataSource tables() {
     if (tables == null) {
-      tables = Pools.tables(host.address(), pgSphere, 2 * settings.tables().loads() + SPARE);
+      tables = Pools.tables(host.address(), pgSphere, 3 * settings.tables().loads() + SPARE);
     }
     return tables;
   }

@@ -5,8 +5,6 @@ import java.util.Locale;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.http.TapParameters;
-import org.almagest.server.query.Background;
-import org.almagest.server.usertable.ChangeTerms;
 import org.almagest.server.usertable.UserTables;
 import org.almagest.server.work.Errands;
 import org.almagest.server.work.JobKind;
@@ -39,20 +37,14 @@ class IndexJob implements JobKind {
 
   @Override
   public Ending run(Job job, TapParameters parameters, Execution execution) {
-    return errands.run(
-        job, parameters, execution, background -> index(job, parameters, background));
+    return errands.run(job, parameters, execution, _ -> index(job, parameters));
   }
 
-  private Summary index(Job job, TapParameters parameters, Background background)
-      throws IOException {
+  private Summary index(Job job, TapParameters parameters) throws IOException {
     String table = needed(parameters, TABLE, "the table whose column is to be indexed");
     String column = needed(parameters, INDEX, "the column to be indexed");
     boolean unique = Truth.of(parameters, UNIQUE);
-    ChangeTerms.stoppedBy(background::onStop)
-        .hold(() -> {
-          tables.index(Callers.user(job.owner()), table, column, unique);
-          return table;
-        });
+    tables.index(Callers.user(job.owner()), table, column, unique);
     return Summary.of("table_name", table, "column_name", column, "is_unique", unique);
   }
 

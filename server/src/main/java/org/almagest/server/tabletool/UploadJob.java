@@ -13,7 +13,6 @@ import org.almagest.server.publish.UserTableMade;
 import org.almagest.server.query.Background;
 import org.almagest.server.query.StoppedException;
 import org.almagest.server.results.ResultStore;
-import org.almagest.server.usertable.ChangeTerms;
 import org.almagest.server.work.Errands;
 import org.almagest.server.work.JobKind;
 import org.almagest.server.work.Summary;
@@ -21,15 +20,11 @@ import org.almagest.uws.Ending;
 import org.almagest.uws.Execution;
 import org.almagest.uws.Job;
 import org.almagest.uws.Parameter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Jobs that load a file into a new table: {@code REQUEST=upload}. Thread-safe. */
 @Component
 class UploadJob implements JobKind {
-  private static final Logger LOG = LoggerFactory.getLogger(UploadJob.class);
-
   static final String REQUEST = "upload";
   static final String FILE = "file";
   static final String NAME = "table_name";
@@ -57,16 +52,8 @@ class UploadJob implements JobKind {
 
   @Override
   public Ending run(Job job, TapParameters parameters, Execution execution) {
-    Ending ending =
-        errands.run(
-            job, parameters, execution, background -> load(job, parameters, background, execution));
-    return switch (ending) {
-      case Ending.Completed _, Ending.Failed _ -> {
-        forget(job);
-        yield ending;
-      }
-      case Ending.Lost _, Ending.Stopped _ -> ending;
-    };
+    return errands.run(
+        job, parameters, execution, background -> load(job, parameters, background, execution));
   }
 
   private Summary load(
@@ -110,13 +97,8 @@ class UploadJob implements JobKind {
         };
     try {
       UserTableMade made =
-          ChangeTerms.stoppedBy(background::onStop)
-              .hold(() ->
-                  loader.create(
-                      Callers.user(job.owner()),
-                      to,
-                      new TableLoader.Content(file, format),
-                      progress));
+          loader.create(
+              Callers.user(job.owner()), to, new TableLoader.Content(file, format), progress);
       background.rows(made.rows());
       return Summary.of("table_name", made.table().adql(), "rows", made.rows());
     } catch (CancellationException stopped) {
@@ -134,18 +116,5 @@ class UploadJob implements JobKind {
             TapException.of(
                 ErrorCode.BAD_PARAMETER,
                 "there is no table: send it to Upload as the part FILE of a form"));
-  }
-
-  /** The table is there, or never will be: its file is of no use any more. */
-  private void forget(Job job) {
-    try {
-      for (Parameter parameter : job.parameters()) {
-        if (parameter.byReference()) {
-          store.delete(job.id(), parameter.value());
-        }
-      }
-    } catch (IOException problem) {
-      LOG.warn("the file of job {} stays until the job goes", job.id(), problem);
-    }
   }
 }

@@ -8,6 +8,7 @@ import org.almagest.server.catalog.TablesOfOwner;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.publish.TableTarget;
+import org.almagest.server.turn.Turns;
 import org.almagest.uws.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -22,7 +23,7 @@ final class Change implements AutoCloseable {
   /** In milliseconds, until the transaction ends. */
   private static final String LIMIT = "SELECT set_config('statement_timeout', :time, true)";
 
-  private final LoadPlaces.Place place;
+  private final Turns.Place place;
   private final Connection connection;
   private final Owner.User owner;
   private final TableRoom room;
@@ -30,7 +31,7 @@ final class Change implements AutoCloseable {
   private final ChangeStop stop;
 
   /** Takes over the place and the connection, which it closes. */
-  Change(LoadPlaces.Place place, Connection connection, Owner.User owner, TableRoom room)
+  Change(Turns.Place place, Connection connection, Owner.User owner, TableRoom room)
       throws SQLException {
     this.place = place;
     this.connection = connection;

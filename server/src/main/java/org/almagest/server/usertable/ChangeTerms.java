@@ -11,19 +11,20 @@ import java.util.function.Consumer;
  * @param onStop is given an action that ends the change; it may come from any thread, does not
  *     wait, and does nothing once the change is made
  * @param longest time for one statement, an index among them; zero for no limit
+ * @param patient whether it waits for its turn until it is ended, however long that is
  */
-public record ChangeTerms(Consumer<Runnable> onStop, Duration longest) {
+public record ChangeTerms(Consumer<Runnable> onStop, Duration longest, boolean patient) {
   private static final ScopedValue<ChangeTerms> CURRENT = ScopedValue.newInstance();
-  private static final ChangeTerms NONE = new ChangeTerms(_ -> {}, Duration.ZERO);
+  private static final ChangeTerms NONE = new ChangeTerms(_ -> {}, Duration.ZERO, false);
 
   /** Nobody ends it, but its statements take no longer than that. */
   public static ChangeTerms within(Duration longest) {
-    return new ChangeTerms(_ -> {}, longest);
+    return new ChangeTerms(_ -> {}, longest, false);
   }
 
-  /** It takes as long as it takes, unless it is ended by what {@code onStop} is given. */
+  /** It takes and waits as long as it takes, unless it is ended by what {@code onStop} is given. */
   public static ChangeTerms stoppedBy(Consumer<Runnable> onStop) {
-    return new ChangeTerms(onStop, Duration.ZERO);
+    return new ChangeTerms(onStop, Duration.ZERO, true);
   }
 
   /** What is done with tables. */

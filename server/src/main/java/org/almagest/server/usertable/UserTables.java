@@ -23,6 +23,7 @@ import org.almagest.server.publish.UserTableChanges;
 import org.almagest.server.publish.UserTableMade;
 import org.almagest.server.publish.UserTableWriter;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.turn.Turns;
 import org.almagest.uws.Owner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,9 @@ public class UserTables {
   /** Of tables whose rows come as slowly as a query finds them: files do not wait for those. */
   private final LoadPlaces draftPlaces;
 
+  /** Of changes that move no rows: they do not wait for those that do. */
+  private final LoadPlaces shortPlaces;
+
   private final UserSchema schemas;
   private final Semaphore due = new Semaphore(0);
 
@@ -64,6 +68,7 @@ public class UserTables {
     this.room = new TableRoom(users, limits.ownerBytes().toBytes());
     this.places = new LoadPlaces(limits.loads(), LONGEST_WAIT);
     this.draftPlaces = new LoadPlaces(limits.loads(), LONGEST_WAIT);
+    this.shortPlaces = new LoadPlaces(limits.loads(), LONGEST_WAIT);
     this.schemas = new UserSchema(source, readerRole);
   }
 
@@ -332,6 +337,7 @@ public class UserTables {
     schemas.ensure(owner);
     return run(
         owner,
+        places,
         change -> {
           change.holdNew(target);
           UserTableMade made = step.take(target, change);
@@ -352,6 +358,7 @@ public class UserTables {
     OwnTables.require(client, target);
     return run(
         owner,
+        grows ? places : shortPlaces,
         change -> {
           T done = step.take(change.hold(target), change);
           change.commit(grows);
@@ -359,10 +366,10 @@ public class UserTables {
         });
   }
 
-  private <T> T run(Owner.User owner, Change.Work<T> work) throws IOException {
+  private <T> T run(Owner.User owner, LoadPlaces from, Change.Work<T> work) throws IOException {
     T done =
         TableRefusals.told(() -> {
-          try (Change change = begin(owner, places)) {
+          try (Change change = begin(owner, from)) {
             return work.in(change);
           }
         });
@@ -371,7 +378,7 @@ public class UserTables {
   }
 
   private Change begin(Owner.User owner, LoadPlaces from) throws SQLException {
-    LoadPlaces.Place place = from.enter();
+    Turns.Place place = from.enter(owner);
     try {
       return new Change(place, source.getConnection(), owner, room);
     } catch (SQLException | RuntimeException failure) {

@@ -8,6 +8,7 @@ import org.almagest.server.http.TapParameters;
 import org.almagest.server.query.QueryRequest;
 import org.almagest.server.query.StoppedException;
 import org.almagest.server.results.ResultStore;
+import org.almagest.server.usertable.ChangeTerms;
 import org.almagest.uws.Ending;
 import org.almagest.uws.Execution;
 import org.almagest.uws.Job;
@@ -35,7 +36,7 @@ public class Errands {
     RunProgress progress = new RunProgress(execution);
     try {
       RequestedFormat format = QueryRequest.format(parameters);
-      Summary summary = errand.run(progress);
+      Summary summary = ChangeTerms.stoppedBy(execution::onStop).hold(() -> errand.run(progress));
       ResultForm form = ResultForm.of(job, execution.claim(), parameters, format);
       return new Ending.Completed(List.of(result(job, form, format, summary, progress)));
     } catch (StoppedException stopped) {
