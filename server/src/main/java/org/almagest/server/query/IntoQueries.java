@@ -11,6 +11,7 @@ import org.almagest.server.failure.TapFailure;
 import org.almagest.server.restriction.PrivateRows;
 import org.almagest.server.restriction.Terms;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.turn.Turns;
 import org.almagest.server.upload.UploadStoppedException;
 import org.almagest.uws.Owner;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ class IntoQueries {
         new QueryLoader.Question(request.adql(), request.uploads(), caller, most + 1);
     try (Watch watch = watched(background)) {
       watch.covers(Watch.NOTHING);
-      try (Admission.Place _ = places.enterAsJob(watch);
+      try (Turns.Place _ = places.enterAsJob(caller, watch);
           LoadedQuery query =
               loader.load(
                   question, watch, Optional.of(background.label()), settings.jobs().longest())) {

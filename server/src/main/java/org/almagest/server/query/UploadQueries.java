@@ -11,6 +11,7 @@ import org.almagest.server.failure.TapFailure;
 import org.almagest.server.http.ClientConnection;
 import org.almagest.server.restriction.PrivateRows;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.turn.Turns;
 import org.almagest.server.upload.UploadStoppedException;
 import org.almagest.uws.Owner;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,8 @@ class UploadQueries {
   }
 
   private void writeAdmitted(Run run, String address) throws IOException {
-    try (Admission.Place _ = places.enter(run.watch());
-        Admission.Place _ = admission.enter(address)) {
+    try (Admission.Place _ = admission.enter(address);
+        Turns.Place _ = places.enter(address, run.watch())) {
       write(run, Optional.empty(), settings.limits().longestSync());
     } catch (UploadStoppedException stopped) {
       throw failed(stopped, run.watch());
@@ -92,7 +93,7 @@ class UploadQueries {
   }
 
   private void writeAsJob(Run run, Background background) throws IOException {
-    try (Admission.Place _ = places.enterAsJob(run.watch())) {
+    try (Turns.Place _ = places.enterAsJob(run.caller(), run.watch())) {
       write(run, Optional.of(background.label()), settings.jobs().longest());
     } catch (UploadStoppedException stopped) {
       throw failed(stopped, run.watch());

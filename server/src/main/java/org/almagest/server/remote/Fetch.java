@@ -11,6 +11,7 @@ import org.almagest.server.settings.Settings;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
@@ -94,7 +95,11 @@ final class Fetch {
     if (deadline.over()) {
       return sentences.tooSlow(settings.time());
     }
-    return broken instanceof SSLException ? sentences.untrusted() : sentences.broken();
+    return switch (broken) {
+      case SSLException _ -> sentences.untrusted();
+      case ConnectionRequestTimeoutException _ -> sentences.busy();
+      default -> sentences.broken();
+    };
   }
 
   /** Whatever is left of the answer is not waited for: closing alone would read it to its end. */

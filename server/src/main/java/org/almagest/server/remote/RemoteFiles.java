@@ -37,7 +37,8 @@ public final class RemoteFiles implements AutoCloseable {
    * @param folder existing, where the file is put under a name of its own
    * @return the file, which the caller deletes; there is none after a failure
    * @throws org.almagest.server.failure.TapException if the address is not one to read from (400),
-   *     if nothing comes from there in time (400), or too much (413)
+   *     if nothing comes from there in time (400), if too much does (413), or if too many files are
+   *     being fetched (503)
    * @throws java.io.UncheckedIOException if the file cannot be written
    */
   public Path fetch(URI uri, long mostBytes, Path folder) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.failure.TapFailure;
 import org.almagest.server.http.Excerpt;
 
 /**
@@ -12,6 +13,7 @@ import org.almagest.server.http.Excerpt;
  */
 record Sentences(URI asked) {
   private static final int LONGEST = 300;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
   static TapException disabled() {
     return TapException.of(
@@ -55,6 +57,17 @@ record Sentences(URI asked) {
 
   TapException broken() {
     return data("could not be read: no answer, or a broken one");
+  }
+
+  /** So many other files are on their way. */
+  TapException busy() {
+    return new TapException(
+        new TapFailure.Overload(
+            ErrorCode.TOO_BUSY,
+            "too many files are being fetched; please try again shortly, or send the file with the"
+                + " request",
+            RETRY_AFTER),
+        null);
   }
 
   TapException untrusted() {

@@ -8,10 +8,15 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.failure.TapFailure;
 import org.almagest.server.remote.RemoteFiles;
 import org.almagest.server.settings.Settings;
+import org.almagest.server.turn.Turns;
+import org.almagest.uws.Owner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Spool {
   private static final int CHUNK = 64 << 10;
+
+  /** Fetched at a time, fewer than there may be connections: queries fetch tables as well. */
+  private static final int FETCHES = 16;
+
+  private static final int FETCHES_OF_ONE = 4;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+  private final Turns fetches = new Turns(FETCHES, FETCHES_OF_ONE);
 
   private final RemoteFiles remote;
   private final Path folder;
@@ -66,10 +79,33 @@ class Spool {
   /**
    * What lies at an address.
    *
-   * @throws TapException if it cannot be had from there
+   * @param owner who is given a share of what is fetched at a time
+   * @throws TapException if it cannot be had from there, or too much is being fetched
    */
-  ScratchFile address(URI address) {
-    return new ScratchFile(remote.fetch(address, most, folder));
+  ScratchFile address(Owner.User owner, URI address) {
+    try (Turns.Place _ = fetching(owner)) {
+      return new ScratchFile(remote.fetch(address, most, folder));
+    }
+  }
+
+  private Turns.Place fetching(Owner.User owner) {
+    try {
+      return fetches
+          .enter(owner.name(), Turns.Patience.of(LONGEST_WAIT))
+          .orElseThrow(() -> busy(null));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw busy(stopped);
+    }
+  }
+
+  private static TapException busy(@Nullable InterruptedException stopped) {
+    return new TapException(
+        new TapFailure.Overload(
+            ErrorCode.TOO_BUSY,
+            "too many tables are being fetched for you, or for others; please try again shortly",
+            LONGEST_WAIT),
+        stopped);
   }
 
   /**

@@ -70,7 +70,7 @@ class TableUploads {
       Owner.User owner, UploadOrder.OfAddress order, HttpServletRequest request)
       throws IOException {
     loader.check(owner, order.to());
-    try (ScratchFile file = spool.address(order.address())) {
+    try (ScratchFile file = spool.address(owner, order.address())) {
       return load(owner, order.to(), file, order.format(), request);
     }
   }
