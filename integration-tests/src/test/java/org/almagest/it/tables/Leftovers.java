@@ -65,7 +65,10 @@ final class Leftovers {
       return List.of();
     }
     try (Stream<Path> all = Files.walk(scratch)) {
-      return all.filter(Files::isRegularFile).map(Path::toString).toList();
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith(".in-use"))
+          .map(Path::toString)
+          .toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

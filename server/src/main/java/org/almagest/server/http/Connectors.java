@@ -1,6 +1,9 @@
 package org.almagest.server.http;
 
 import jakarta.servlet.MultipartConfigElement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.almagest.server.settings.Settings;
 import org.apache.catalina.connector.Connector;
@@ -47,11 +50,14 @@ class Connectors {
     };
   }
 
-  /** Lets Tomcat read multipart forms by itself; parts above the threshold go to disk. */
+  /**
+   * Lets Tomcat read multipart forms by itself; parts above the threshold go to the scratch folder.
+   */
   @Bean
-  MultipartConfigElement multipart(Settings settings) {
+  MultipartConfigElement multipart(Settings settings) throws IOException {
+    Path parts = Files.createDirectories(settings.scratch().resolve("parts")).toAbsolutePath();
     return new MultipartConfigElement(
-        "", -1, settings.http().requestSize().toBytes(), PART_IN_MEMORY);
+        parts.toString(), -1, settings.http().requestSize().toBytes(), PART_IN_MEMORY);
   }
 
   private static Connector listening(Settings settings) {

@@ -14,4 +14,9 @@ class ScratchFolder {
   Scratch scratch(Settings settings) throws IOException {
     return new Scratch(Files.createDirectories(settings.scratch()));
   }
+
+  @Bean
+  ScratchHold scratchHold(Scratch scratch) throws IOException {
+    return ScratchHold.of(scratch.folder());
+  }
 }

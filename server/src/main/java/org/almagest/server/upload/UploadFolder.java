@@ -3,11 +3,8 @@ package org.almagest.server.upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -33,28 +30,6 @@ final class UploadFolder implements AutoCloseable {
 
   static UploadFolder in(Path scratch) throws IOException {
     return new UploadFolder(Files.createTempDirectory(scratch, PREFIX));
-  }
-
-  /**
-   * Deletes what a server that was killed has left in {@code scratch}.
-   *
-   * @param age that no query reaches
-   */
-  static void clear(Path scratch, Duration age) {
-    Instant latest = Instant.now().minus(age);
-    try (Stream<Path> folders = Files.list(Files.createDirectories(scratch))) {
-      for (Path folder : folders.filter(UploadFolder::isOne).toList()) {
-        if (Files.getLastModifiedTime(folder).toInstant().isBefore(latest)) {
-          FileSystemUtils.deleteRecursively(folder);
-        }
-      }
-    } catch (IOException failure) {
-      LOG.warn("old files of uploaded tables stay in {}: {}", scratch, failure.getMessage());
-    }
-  }
-
-  private static boolean isOne(Path folder) {
-    return String.valueOf(folder.getFileName()).startsWith(PREFIX) && Files.isDirectory(folder);
   }
 
   /** The file of {@code source}, gotten when it is first asked for. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,9 +29,6 @@ public class Uploads {
 
   private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
-  /** Between the end of the longest query and that of its files. */
-  private static final Duration MARGIN = Duration.ofHours(1);
-
   private final Settings.Uploads settings;
   private final Path scratch;
   private final boolean possible;
@@ -42,7 +38,6 @@ public class Uploads {
     this.remote = remote;
     this.settings = settings.uploads();
     this.scratch = settings.scratch();
-    UploadFolder.clear(scratch, settings.jobs().longest().plus(MARGIN));
     this.possible = database.uploadProblem().isEmpty();
     database
         .uploadProblem()

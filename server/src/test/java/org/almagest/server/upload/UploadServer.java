@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.almagest.server.RunningServer;
 import org.almagest.server.database.Database;
@@ -93,10 +94,12 @@ final class UploadServer implements AutoCloseable {
     return JdbcClient.create(bean(Database.class).uploads()).sql(sql).query(Long.class).single();
   }
 
-  /** Files that wait in the scratch folder. */
+  /** What lies on disk for queries at the moment, beside what is always there. */
   private List<Path> scratch() {
-    try (Stream<Path> files = Files.walk(server.home().resolve("scratch"))) {
-      return files.skip(1).toList();
+    Path scratch = server.home().resolve("scratch");
+    Set<Path> known = Set.of(scratch, scratch.resolve(".in-use"), scratch.resolve("parts"));
+    try (Stream<Path> files = Files.walk(scratch)) {
+      return files.filter(file -> !known.contains(file)).toList();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
