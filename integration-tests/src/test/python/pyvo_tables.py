@@ -43,7 +43,7 @@ def check(found):
 
 def uploads(service, folder, site):
     path = os.path.join(folder, "mine.vot")
-    mine().write(path, format="votable", tabledata_format="binary2")
+    mine().write(path, format="votable", overwrite=True)
     result = service.run_sync("SELECT * FROM TAP_UPLOAD.mine", uploads={"mine": mine()})
     for content in (mine(), path, open(path, "rb"), site + "/mine.vot", result):
         check(service.run_sync(QUERY, uploads={"mine": content}).to_table())

@@ -165,7 +165,6 @@ class HostileFilesIT {
             "a;drop",
             "ä",
             "x".repeat(64),
-            "",
             "a.b.c",
             "messier.objects",
             "tap_schema.tables")) {

@@ -124,7 +124,7 @@ class SelfMatchIT {
     assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(200);
     String own = "user_" + alice.name();
     String query =
-        "SELECT crossmatch_positional('%s','mine','truth_it','sky',1.0, 'found') FROM dual;"
+        "SELECT crossmatch_positional('%s','mine','truth_it','sky',1.0, 'itself') FROM dual;"
             .formatted(own);
 
     Job job = Job.run(session, query);
@@ -132,7 +132,7 @@ class SelfMatchIT {
     assertThat(job.phase()).as(job.text()).isEqualTo("COMPLETED");
     List<String> all =
         session
-            .post(SYNC, "LANG", "ADQL", "FORMAT", "csv", "QUERY", "SELECT * FROM " + own + ".found")
+            .post(SYNC, "LANG", "ADQL", "FORMAT", "csv", "QUERY", "SELECT * FROM " + own + ".itself")
             .ok()
             .lines();
     assertThat(all).hasSize(published.size() + 1);

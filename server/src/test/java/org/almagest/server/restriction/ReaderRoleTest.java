@@ -71,7 +71,7 @@ class ReaderRoleTest {
       assertThat(value(session, COUNT)).isEqualTo("1000");
       // every worker asks for itself
       execute(session, "SET LOCAL force_parallel_mode = on");
-      assertThat(value(session, "SELECT almagest_access.groups()")).isEqualTo("{doors}");
+      assertThat(value(session, "SELECT almagest_access.groups()")).contains("doors");
     }
   }
 

@@ -40,7 +40,8 @@ class TableToolTest {
         .containsPattern("flags=\"(1|33)\"")
         .containsPattern("flags=\"(2|34)\"");
     joe.post(TOOL, "ACTION", "radec", "TABLE_NAME", "placed", "RA", "nothing", "DEC", "dec")
-        .is(404);
+        .is(400)
+        .says("column \"nothing\" is not in table user_joe.placed");
     joe.post(TOOL, "ACTION", "radec", "TABLE_NAME", "placed", "RA", "name", "DEC", "dec").is(400);
     joe.post(TOOL, "ACTION", "radec", "TABLE_NAME", "placed", "RA", "ra")
         .is(400)
