@@ -42,8 +42,7 @@ final class Change implements AutoCloseable {
   }
 
   /** Begins one. It takes over the place and the connection, and closes them also if it fails. */
-  static Change begin(
-      Turns.Place place, Connection connection, Owner.User owner, TableRoom room)
+  static Change begin(Turns.Place place, Connection connection, Owner.User owner, TableRoom room)
       throws SQLException {
     Change change = new Change(place, connection, owner, room);
     try {

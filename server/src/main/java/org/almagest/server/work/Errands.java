@@ -66,7 +66,8 @@ public class Errands {
       progress.rows(made.get().rows());
       return Summary.of("table_name", made.get().table().adql(), "rows", made.get().rows());
     }
-    return new ChangeOrigin.OfJob(execution.claim()).hold(() -> ChangeTerms.stoppedBy(execution::onStop).hold(() -> errand.run(progress)));
+    return new ChangeOrigin.OfJob(execution.claim())
+        .hold(() -> ChangeTerms.stoppedBy(execution::onStop).hold(() -> errand.run(progress)));
   }
 
   /** A job that was stopped leaves no table, however late that was. */
