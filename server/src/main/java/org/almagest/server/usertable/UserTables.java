@@ -61,7 +61,7 @@ public class UserTables {
     this.readerRole = database.readerRole();
     this.catalog = catalog;
     this.limits = settings.tables();
-    this.room = new TableRoom(users, limits.ownerBytes().toBytes());
+    this.room = new TableRoom(users, limits);
     this.places = new LoadPlaces(limits.loads(), LONGEST_WAIT);
     this.draftPlaces = new LoadPlaces(limits.loads(), LONGEST_WAIT);
     this.schemas = new UserSchema(source, readerRole);
@@ -300,6 +300,7 @@ public class UserTables {
         false,
         (target, change) -> {
           new UserTableChanges(change.client(), readerRole).describe(target, description);
+          change.requireCounts();
           return target;
         });
   }
