@@ -68,7 +68,7 @@ class TableLoader {
     return read(
         owner,
         content,
-        ColumnGuide.NONE,
+        ColumnGuide.NONE.storing(Storage.PG_SPHERE),
         progress,
         source -> tables.create(owner, spec, source, progress));
   }
@@ -121,7 +121,7 @@ class TableLoader {
       return TableFiles.open(
           content.file(),
           content.format(),
-          guide.storing(Storage.PG_SPHERE),
+          guide,
           scratch,
           within(tables.use(owner)),
           progress);

@@ -113,7 +113,7 @@ public final class StilSource implements TableSource {
       }
       case ECSV -> {
         check(file, name, in -> EcsvSize.check(in, limits));
-        yield read(file, name, new EcsvTableBuilder());
+        yield new EcsvTable(read(file, name, new EcsvTableBuilder()));
       }
       case VOTABLE -> {
         VotableSource.check(name, Files.newInputStream(file), limits);
