@@ -15,6 +15,22 @@ public record ReadLimits(long rows, long bytes, int columns, int cell) {
   public static final ReadLimits NONE =
       new ReadLimits(Long.MAX_VALUE, Long.MAX_VALUE, 1600, 1 << 26);
 
+  /**
+   * Bytes of all that a table says of itself, which is kept in memory: a thousand columns with a
+   * page of text each.
+   */
+  private static final int HEAD = 1 << 22;
+
+  /** With a file of {@code most} bytes at most. */
+  public ReadLimits ofBytes(long most) {
+    return new ReadLimits(rows, Math.min(bytes, most), columns, cell);
+  }
+
+  /** With a value of {@code most} bytes at most. */
+  public ReadLimits ofCell(int most) {
+    return new ReadLimits(rows, bytes, columns, Math.min(cell, most));
+  }
+
   /** Refuses a row beyond the limit. */
   public void checkRow(long number) throws TooLargeException {
     if (number > rows) {
@@ -33,6 +49,20 @@ public record ReadLimits(long rows, long bytes, int columns, int cell) {
   public void checkCell(long size) throws TooLargeException {
     if (size > cell) {
       throw new TooLargeException("bytes in one value", size, cell);
+    }
+  }
+
+  /** Refuses a row, which is held whole, with more than two of the largest values in it. */
+  public void checkRowSize(long size) throws TooLargeException {
+    if (size > 2L * cell) {
+      throw new TooLargeException("bytes in one row", size, 2L * cell);
+    }
+  }
+
+  /** Refuses names, descriptions and the like that take up too much together. */
+  public void checkHead(long size) throws TooLargeException {
+    if (size > HEAD) {
+      throw new TooLargeException("bytes of names and descriptions", size, HEAD);
     }
   }
 

@@ -15,6 +15,9 @@ import org.almagest.schema.Column.Storage;
 
 /** Opens the tables people bring. */
 public final class TableFiles {
+  /** Where the system has its passing files. */
+  private static final Path PASSING = Path.of(System.getProperty("java.io.tmpdir"));
+
   private TableFiles() {}
 
   /**
@@ -29,7 +32,8 @@ public final class TableFiles {
       throws IOException {
     Optional<TableFormat> stated = isCsv(file) ? Optional.of(TableFormat.CSV) : Optional.empty();
     String name = String.valueOf(file.getFileName());
-    return open(file, name, stated, guide.storing(Storage.PG_SPHERE), ReadLimits.NONE, progress);
+    return open(
+        file, name, stated, guide.storing(Storage.PG_SPHERE), PASSING, ReadLimits.NONE, progress);
   }
 
   /**
@@ -50,7 +54,23 @@ public final class TableFiles {
       ReadLimits limits,
       Progress progress)
       throws IOException {
-    return open(file, "the file", stated, guide, limits, progress);
+    return open(file, stated, guide, PASSING, limits, progress);
+  }
+
+  /**
+   * The same.
+   *
+   * @param scratch folder where it is unpacked if it cannot be read as it is
+   */
+  public static TableSource open(
+      Path file,
+      Optional<TableFormat> stated,
+      ColumnGuide guide,
+      Path scratch,
+      ReadLimits limits,
+      Progress progress)
+      throws IOException {
+    return open(file, "the file", stated, guide, scratch, limits, progress);
   }
 
   /**
@@ -83,6 +103,7 @@ public final class TableFiles {
       String name,
       Optional<TableFormat> stated,
       ColumnGuide guide,
+      Path scratch,
       ReadLimits limits,
       Progress progress)
       throws IOException {
@@ -96,13 +117,13 @@ public final class TableFiles {
     TableFormat format = content.format(stated, name);
     return switch (format) {
       case CSV, TSV, ASCII -> CsvSource.open(file, format, guide, limits, progress);
-      case VOTABLE -> votable(file, name, content, guide, limits);
-      case ECSV, FITS, PARQUET -> byStil(file, name, content, format, guide, limits);
+      case VOTABLE -> votable(file, name, content, guide, scratch, limits);
+      case ECSV, FITS, PARQUET -> byStil(file, name, content, format, guide, scratch, limits);
     };
   }
 
   private static TableSource votable(
-      Path file, String name, Content content, ColumnGuide guide, ReadLimits limits)
+      Path file, String name, Content content, ColumnGuide guide, Path scratch, ReadLimits limits)
       throws IOException {
     VotableSource source =
         VotableSource.open(name, () -> Files.newInputStream(file), guide, limits);
@@ -110,7 +131,7 @@ public final class TableFiles {
       return source;
     }
     source.close();
-    return byStil(file, name, content, TableFormat.VOTABLE, guide, limits);
+    return byStil(file, name, content, TableFormat.VOTABLE, guide, scratch, limits);
   }
 
   private static TableSource byStil(
@@ -119,11 +140,16 @@ public final class TableFiles {
       Content content,
       TableFormat format,
       ColumnGuide guide,
+      Path scratch,
       ReadLimits limits)
       throws IOException {
     return content.isPacked()
         ? Unpacked.of(
-            file, name, limits, plain -> StilSource.open(plain, name, format, guide, limits))
+            file,
+            name,
+            scratch,
+            limits,
+            plain -> StilSource.open(plain, name, format, guide, limits))
         : StilSource.open(held(file, limits), name, format, guide, limits);
   }
 

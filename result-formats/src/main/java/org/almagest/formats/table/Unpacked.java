@@ -10,18 +10,22 @@ import java.util.zip.GZIPInputStream;
 
 /** A table read from a file of its own, which goes when it is closed. */
 record Unpacked(TableSource table, Path file) implements TableSource {
+  /** As many may be unpacked at a time before the disk is full of them. */
+  private static final int SHARES = 8;
+
   /** Opens what was unpacked. */
   @FunctionalInterface
   interface Opening {
     TableSource open(Path plain) throws IOException;
   }
 
-  /** Unpacks {@code file} beside the system's other passing files, within limits. */
-  static TableSource of(Path file, String name, ReadLimits limits, Opening opening)
+  /** Unpacks {@code file} into {@code scratch}, within limits and what is free there. */
+  static TableSource of(Path file, String name, Path scratch, ReadLimits limits, Opening opening)
       throws IOException {
-    Path plain = Files.createTempFile("almagest-", "-unpacked");
+    Path plain = Files.createTempFile(scratch, "almagest-", "-unpacked");
     try {
-      unpack(file, name, limits, plain);
+      long free = Files.getFileStore(scratch).getUsableSpace();
+      unpack(file, name, limits.ofBytes(free / SHARES), plain);
       return new Unpacked(opening.open(plain), plain);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(plain);

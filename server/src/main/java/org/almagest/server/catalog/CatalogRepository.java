@@ -37,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reads the published catalogue from the service's tables. */
 @Repository
 class CatalogRepository {
+  /** Rows that come from the database at a time, of tens of thousands. */
+  private static final int AT_A_TIME = 1000;
+
   private static final String SCHEMAS =
       """
       SELECT * FROM almagest.schemas
@@ -96,6 +99,7 @@ class CatalogRepository {
   private List<Schema> read(@Nullable String owner) {
     Map<TableName, List<Column>> columns = new LinkedHashMap<>();
     of(owner, COLUMNS)
+        .withFetchSize(AT_A_TIME)
         .query(
             (RowCallbackHandler)
                 row -> add(columns, tableName(row, "schema_name", "table_name"), column(row)));

@@ -7,8 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.almagest.schema.Catalog;
+import org.almagest.schema.Description;
 import org.almagest.schema.Schema;
+import org.almagest.schema.Table;
 import org.almagest.uws.Owner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,9 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublishedCatalog {
   /**
-   * Columns of users' tables that are kept in memory, some tens of megabytes; a user counts too.
+   * Columns of users' tables that are kept in memory, some tens of megabytes; a user counts too,
+   * and each {@link #WORDS} characters of what is said of a column.
    */
   private static final int MOST_COLUMNS = 50_000;
+
+  private static final int WORDS = 500;
 
   private final CatalogRepository repository;
   private final Cache<String, Own> own =
@@ -79,8 +85,23 @@ public class PublishedCatalog {
     return 1
         + known.schemas().stream()
             .flatMap(schema -> schema.tables().stream())
-            .mapToInt(table -> 1 + table.columns().size())
+            .mapToInt(PublishedCatalog::weightOf)
             .sum();
+  }
+
+  private static int weightOf(Table table) {
+    long words =
+        length(table.description())
+            + table.columns().stream().mapToLong(column -> words(column.description())).sum();
+    return 1 + table.columns().size() + (int) (words / WORDS);
+  }
+
+  private static long words(Description said) {
+    return length(said.text()) + length(said.unit()) + length(said.ucd()) + length(said.utype());
+  }
+
+  private static long length(@Nullable String text) {
+    return text == null ? 0 : text.length();
   }
 
   /** When the published catalogue last changed, for Last-Modified (VOSI 1.1 section 3.1). */

@@ -203,13 +203,21 @@ public record Settings(
    * What users keep.
    *
    * @param ownerBytes of one user's tables in the database, 0 for no limit
+   * @param ownerTables of one user
+   * @param ownerColumns of all tables of one user together
    * @param rows of one table
    * @param columns of one table
    * @param loads tables being made or changed at a time; more wait
    * @param background size of a file from which on it is loaded as a job
    */
   public record Tables(
-      DataSize ownerBytes, long rows, int columns, int loads, DataSize background) {}
+      DataSize ownerBytes,
+      int ownerTables,
+      int ownerColumns,
+      long rows,
+      int columns,
+      int loads,
+      DataSize background) {}
 
   /**
    * Files that the server gets from addresses which users name.

@@ -1,6 +1,5 @@
 package org.almagest.server.tabletool;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +9,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.almagest.formats.table.ReadLimits;
+import org.almagest.formats.table.TooLargeException;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 
@@ -20,6 +21,9 @@ import org.almagest.server.failure.TapException;
 final class TableDefinition {
   private static final int XML_START = '<';
   private static final int LOOKED_AT = 1 << 10;
+
+  /** Of a description: a thousand columns with a page of text each. */
+  private static final ReadLimits LONGEST = ReadLimits.NONE.ofBytes(1 << 22);
 
   private TableDefinition() {}
 
@@ -34,7 +38,7 @@ final class TableDefinition {
     if (!isXml(file)) {
       return Optional.empty();
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = LONGEST.hold(Files.newInputStream(file))) {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
       toRoot(xml);
       return switch (xml.getLocalName()) {
@@ -47,6 +51,9 @@ final class TableDefinition {
                     .formatted(xml.getLocalName()));
       };
     } catch (XMLStreamException unreadable) {
+      if (unreadable.getNestedException() instanceof TooLargeException tooLarge) {
+        throw tooLong(tooLarge);
+      }
       throw bad("the description of the table is no proper XML: " + reason(unreadable));
     }
   }
@@ -82,6 +89,13 @@ final class TableDefinition {
     if (declared && !xml.getLocalName().equals("VOTABLE")) {
       throw bad("the description of the table has a document type (DOCTYPE); leave it out");
     }
+  }
+
+  private static TapException tooLong(TooLargeException problem) {
+    return TapException.of(
+        ErrorCode.TOO_LARGE,
+        "the description of the table has more than %,d bytes; describe less, or send a VOTable"
+            .formatted(problem.limit()));
   }
 
   static TapException bad(String message) {

@@ -1,6 +1,7 @@
 package org.almagest.server.tabletool;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.almagest.formats.table.BadTableException;
@@ -18,6 +19,7 @@ import org.almagest.server.failure.TapFailure;
 import org.almagest.server.publish.UserTableMade;
 import org.almagest.server.settings.Settings;
 import org.almagest.server.usertable.TableSpec;
+import org.almagest.server.usertable.TableUse;
 import org.almagest.server.usertable.UserTables;
 import org.almagest.uws.Owner;
 import org.springframework.stereotype.Component;
@@ -28,13 +30,21 @@ class TableLoader {
   /** A packed file may be so many times larger once unpacked. */
   private static final long UNPACKED = 10;
 
-  private static final int CELL = 1 << 26;
+  /** And as many times larger than what it becomes in the database. */
+  private static final long WORDY = 10;
+
+  /** Bytes that anybody may bring: there is always a head, however little is left. */
+  private static final long LEAST = 1 << 20;
+
+  private static final int CELL = 1 << 23;
 
   private final UserTables tables;
+  private final Path scratch;
   private final ReadLimits limits;
 
   TableLoader(UserTables tables, Settings settings) {
     this.tables = tables;
+    this.scratch = settings.scratch();
     this.limits =
         new ReadLimits(
             settings.tables().rows(),
@@ -56,6 +66,7 @@ class TableLoader {
       throws IOException {
     TableSpec spec = spec(to);
     return read(
+        owner,
         content,
         ColumnGuide.NONE.storing(Storage.PG_SPHERE),
         progress,
@@ -70,6 +81,7 @@ class TableLoader {
   UserTableMade append(Owner.User owner, String table, Content content, Progress progress)
       throws IOException {
     return read(
+        owner,
         content,
         tables.guide(owner, table),
         progress,
@@ -95,16 +107,38 @@ class TableLoader {
     UserTableMade of(TableSource source) throws IOException;
   }
 
-  private UserTableMade read(Content content, ColumnGuide guide, Progress progress, Use use)
+  private UserTableMade read(
+      Owner.User owner, Content content, ColumnGuide guide, Progress progress, Use use)
       throws IOException {
-    try (TableSource source =
-        TableFiles.open(content.file(), content.format(), guide, limits, progress)) {
+    try (TableSource source = new LateTable(() -> open(owner, content, guide, progress))) {
       return use.of(source);
+    }
+  }
+
+  private TableSource open(
+      Owner.User owner, Content content, ColumnGuide guide, Progress progress) {
+    try {
+      return TableFiles.open(
+          content.file(),
+          content.format(),
+          guide,
+          scratch,
+          within(tables.use(owner)),
+          progress);
     } catch (TooLargeException tooLarge) {
       throw refused(ErrorCode.TOO_LARGE, tooLarge, content);
     } catch (BadTableException damaged) {
       throw refused(ErrorCode.BAD_DATA, damaged, content);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Nobody may bring much more than they may keep. */
+  private ReadLimits within(TableUse use) {
+    return use.limit() == 0
+        ? limits
+        : limits.ofBytes(LEAST + WORDY * Math.max(0, use.limit() - use.used()));
   }
 
   /** Where the file lies here is nobody's business. */

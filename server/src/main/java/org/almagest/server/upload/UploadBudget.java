@@ -10,7 +10,7 @@ import org.almagest.server.settings.Settings;
 /** What the tables of one query may still take up, all together. One thread. */
 final class UploadBudget {
   /** Bytes of one value: more than any honest one, and little enough to be held in memory. */
-  private static final int LARGEST_CELL = 1 << 26;
+  private static final int LARGEST_CELL = 1 << 23;
 
   private final Settings.UploadLimit limit;
   private final BooleanSupplier over;

@@ -123,6 +123,15 @@ final class Change implements AutoCloseable {
   }
 
   /**
+   * Refuses more tables, columns and words about them than the owner may have.
+   *
+   * @throws TapException if there are more
+   */
+  void requireCounts() {
+    room.requireCounts(client, owner);
+  }
+
+  /**
    * Ends it well, if the owner has the room; changes of one owner wait here for each other.
    *
    * @throws TapException if there is no room, it has been stopped, or whoever wants it has not the
@@ -132,6 +141,7 @@ final class Change implements AutoCloseable {
     if (grown) {
       UserLocks.hold(client, "room", owner.name());
       TableRoom.require(use(), 0);
+      requireCounts();
     }
     if (stop.isStopped()) {
       throw TapException.of(ErrorCode.TIME_LIMIT, "the change was told to stop, and is undone");

@@ -5,6 +5,7 @@ import org.almagest.server.account.Users;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.publish.TableTarget;
+import org.almagest.server.settings.Settings;
 import org.almagest.uws.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,13 +21,24 @@ final class TableRoom {
 
   private final Users users;
   private final long usual;
+  private final OwnCounts most;
 
   /**
-   * @param usual bytes that one may keep who has no limit of their own, 0 for no limit
+   * @param limits what one may keep who has no limit of their own
    */
-  TableRoom(Users users, long usual) {
+  TableRoom(Users users, Settings.Tables limits) {
     this.users = users;
-    this.usual = usual;
+    this.usual = limits.ownerBytes().toBytes();
+    this.most = OwnCounts.most(limits);
+  }
+
+  /**
+   * Whether {@code owner} has no more tables and columns than they may, as seen by {@code client}.
+   *
+   * @throws TapException if they have
+   */
+  void requireCounts(JdbcClient client, Owner.User owner) {
+    OwnCounts.of(client, owner).require(most);
   }
 
   /** What {@code owner} uses as seen by {@code client}, and may. */

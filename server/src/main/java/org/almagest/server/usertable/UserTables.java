@@ -63,7 +63,7 @@ public class UserTables {
     this.readerRole = database.readerRole();
     this.catalog = catalog;
     this.limits = settings.tables();
-    this.room = new TableRoom(users, limits.ownerBytes().toBytes());
+    this.room = new TableRoom(users, limits);
     this.audit = new TableAudit(log);
     this.changes = new Changes(database, catalog, room, audit, limits.loads());
   }
@@ -329,6 +329,7 @@ public class UserTables {
         false,
         (target, change) -> {
           new UserTableChanges(change.client(), readerRole).describe(target, description);
+          change.requireCounts();
           return target;
         });
   }

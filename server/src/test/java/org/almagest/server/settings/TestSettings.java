@@ -42,7 +42,8 @@ public final class TestSettings {
             3,
             50,
             1),
-        new Settings.Tables(DataSize.ofMegabytes(10), 100_000, 50, 1, DataSize.ofMegabytes(64)),
+        new Settings.Tables(
+            DataSize.ofMegabytes(10), 20, 500, 100_000, 50, 1, DataSize.ofMegabytes(64)),
         new Settings.Fetch(true, List.of(), List.of(), Duration.ofSeconds(10), 3),
         jobs(home),
         signIn(),

@@ -3,12 +3,14 @@ package org.almagest.server.tabletool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.almagest.server.database.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tables made, filled, indexed and deleted as CADC's youcat and pyvo have it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,6 +77,30 @@ class RestTablesTest {
     joe.delete(tables("user_joe.described")).is(200);
     joe.get(tables("user_joe.described")).is(404);
     joe.delete(tables("user_joe.described")).is(404);
+  }
+
+  @Test
+  void whatIsTooLongToBeHeldIsRefused() {
+    String column =
+        "<column><name>c</name><description>%s</description><dataType>INTEGER</dataType></column>"
+            .formatted("long ".repeat(2000));
+    joe.put(tables("wordy"), "text/xml", "<table>" + column.repeat(490) + "</table>")
+        .is(413)
+        .says("the description of the table has more than 4,194,304 bytes");
+    joe.put(tables("wordy"), "text/xml", "<VOTABLE a='" + "x".repeat(5_000_000) + "'/>").is(413);
+    joe.get(tables("user_joe.wordy")).is(404);
+  }
+
+  @Test
+  void nobodyBringsMuchMoreThanTheyMayKeep() {
+    JdbcClient.create(service.server().context().getBean(Database.class).owner())
+        .sql("UPDATE almagest.users SET table_bytes = 100000 WHERE name = 'jane'")
+        .update();
+    String padded = TableService.VOTABLE.replace("<TABLE>", "<TABLE><!--%s-->");
+    jane.put(tables("much"), "text/xml", padded.formatted(" ".repeat(1_000_000))).is(201);
+    jane.put(tables("more"), "text/xml", padded.formatted(" ".repeat(3_000_000)))
+        .is(413)
+        .says("bytes (unpacked); at most ");
   }
 
   @Test

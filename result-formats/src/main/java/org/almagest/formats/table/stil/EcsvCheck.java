@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.almagest.formats.table.BadTableException;
 import org.almagest.formats.table.CopyText;
+import org.almagest.formats.table.ReadLimits;
 import org.almagest.formats.table.UnfitValueException;
 import org.almagest.formats.table.ValueFault;
 import org.almagest.formats.table.text.TextEncoder;
@@ -23,19 +24,22 @@ final class EcsvCheck {
   private final BufferedReader lines;
   private final List<StilColumn> columns;
   private final List<@Nullable TextEncoder> encoders;
+  private final ReadLimits limits;
   private final CopyText scratch = new CopyText();
   private char delimiter = ' ';
   private long row;
 
-  private EcsvCheck(InputStream in, List<StilColumn> columns) {
+  private EcsvCheck(InputStream in, List<StilColumn> columns, ReadLimits limits) {
+    this.limits = limits;
     this.lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     this.columns = columns;
     this.encoders = columns.stream().<@Nullable TextEncoder>map(EcsvCheck::encoder).toList();
   }
 
   /** Refuses the first row that is damaged. */
-  static void check(InputStream in, List<StilColumn> columns) throws IOException {
-    EcsvCheck check = new EcsvCheck(in, columns);
+  static void check(InputStream in, List<StilColumn> columns, ReadLimits limits)
+      throws IOException {
+    EcsvCheck check = new EcsvCheck(in, columns, limits);
     check.preamble();
     for (String line = check.next(); line != null; line = check.next()) {
       check.row(line);
@@ -104,6 +108,7 @@ final class EcsvCheck {
     for (int i = 0; i < line.length() || quoted; i++) {
       if (i >= line.length()) {
         line = continued(values.size());
+        limits.checkCell((long) value.length() + line.length());
         i = -1;
         continue;
       }

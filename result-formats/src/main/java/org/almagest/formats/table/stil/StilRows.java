@@ -41,12 +41,14 @@ final class StilRows implements RowStream {
       return false;
     }
     limits.checkRow(row);
+    int start = out.size();
     for (int i = 0; i < encoders.size(); i++) {
       Object value = cell(i);
       if (value == null) {
         out.addNull();
       } else {
         encode(i, value);
+        limits.checkRowSize(out.size() - start);
       }
     }
     out.endRow();

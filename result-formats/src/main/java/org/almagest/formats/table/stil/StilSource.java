@@ -63,7 +63,7 @@ public final class StilSource implements TableSource {
       columns.add(StilColumn.of(table.getColumnInfo(i), i, columns, guide));
     }
     if (format == TableFormat.ECSV) {
-      check(file, name, in -> EcsvCheck.check(in, columns));
+      check(file, name, in -> EcsvCheck.check(in, columns, limits));
     }
     return new StilSource(table, columns, guide.geometries().orElse(Storage.PG_SPHERE), limits);
   }
@@ -111,7 +111,10 @@ public final class StilSource implements TableSource {
         check(file, name, in -> FitsCheck.check(in, Files.size(file), limits));
         yield read(file, name, new FitsTableBuilder());
       }
-      case ECSV -> new EcsvTable(read(file, name, new EcsvTableBuilder()));
+      case ECSV -> {
+        check(file, name, in -> EcsvSize.check(in, limits));
+        yield new EcsvTable(read(file, name, new EcsvTableBuilder()));
+      }
       case VOTABLE -> {
         VotableSource.check(name, Files.newInputStream(file), limits);
         yield read(file, name, new VOTableBuilder());

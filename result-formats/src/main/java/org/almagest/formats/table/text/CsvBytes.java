@@ -191,6 +191,7 @@ final class CsvBytes implements Records {
   private void append(int b) throws BadTableException {
     if (length == record.length) {
       limits.checkCell(length - (count == 0 ? 0 : ends[count - 1]));
+      limits.checkRowSize(length + 1);
       if (length >= LONGEST_RECORD) {
         throw new BadTableException("a row longer than 64 MB; is a closing quote missing?");
       }

@@ -132,7 +132,10 @@ public final class CsvReader implements Closeable {
     limits.checkColumn(bytes.count());
     List<String> names = new ArrayList<>();
     Set<String> seen = new HashSet<>();
+    long kept = 0;
     for (int i = 0; i < bytes.count(); i++) {
+      kept += bytes.length(i);
+      limits.checkHead(kept);
       String text = text(i).strip();
       String name = text.isEmpty() ? "column_" + (i + 1) : text;
       if (!seen.add(name)) {

@@ -46,10 +46,12 @@ final class BinaryRows implements RowReader {
       }
       limits.checkRow(place.row());
       takeFlags();
+      int start = out.size();
       out.startRow(columns.length);
       for (; column < columns.length; column++) {
         place.at(column);
         columns[column].next(in, isFlagged(column));
+        limits.checkRowSize(out.size() - start);
       }
     } catch (UnfitValueException e) {
       throw place.unfit(columns[column].shown(), e);

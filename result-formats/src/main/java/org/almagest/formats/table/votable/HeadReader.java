@@ -20,6 +20,7 @@ final class HeadReader {
   private final List<Field> fields = new ArrayList<>();
   private @Nullable String description;
   private long rows = -1;
+  private long kept;
 
   /**
    * A reader of the head.
@@ -38,6 +39,7 @@ final class HeadReader {
         throw new BadTableException("the document is <%s>, not a VOTABLE".formatted(xml.name()));
       }
       if (xml.isStart("COOSYS") || xml.isStart("TIMESYS")) {
+        keep(xml.attributesSize());
         frames.add(xml);
       } else if (xml.isStart("TABLE")) {
         return table();
@@ -56,7 +58,7 @@ final class HeadReader {
         limits.checkColumn(fields.size() + 1);
         fields.add(field());
       } else if (xml.isStart("DESCRIPTION")) {
-        description = words(xml.text());
+        description = text();
         xml.skipElement();
       } else if (xml.isStart("DATA")) {
         return data();
@@ -69,15 +71,15 @@ final class HeadReader {
 
   private Field field() throws IOException {
     int depth = xml.depth();
+    keep(xml.attributesSize());
     Field field = Field.of(xml, fields.size() + 1);
     Description said = field.description().in(frames.of(xml.attribute("ref")));
     while (xml.next() && xml.depth() >= depth) {
       if (xml.isStart("VALUES")) {
+        keep(xml.attributesSize());
         field = field.withMissing(Field.given(xml, "null"));
       } else if (xml.isStart("DESCRIPTION") && xml.depth() == depth + 1) {
-        said =
-            new Description(
-                said.unit(), said.ucd(), said.utype(), words(xml.text()), said.frame(), null);
+        said = new Description(said.unit(), said.ucd(), said.utype(), text(), said.frame(), null);
       }
     }
     return field.describedBy(said);
@@ -142,7 +144,15 @@ final class HeadReader {
     return new TableHead(fields, description, rows, serialization, encoding);
   }
 
-  private static @Nullable String words(String text) {
+  private @Nullable String text() throws IOException {
+    String text = xml.text();
+    keep(text.length());
     return text.isBlank() ? null : text.strip().replaceAll("\\s+", " ");
+  }
+
+  /** Counts what stays in memory until the table is closed. */
+  private void keep(long bytes) throws BadTableException {
+    kept += bytes;
+    limits.checkHead(kept);
   }
 }

@@ -57,6 +57,7 @@ final class TableDataRows implements RowReader {
   }
 
   private void row() throws IOException {
+    int start = out.size();
     for (int i = 0; i < cells.length; i++) {
       place.at(i);
       xml.next();
@@ -64,6 +65,7 @@ final class TableDataRows implements RowReader {
         throw place.ragged(Integer.toString(i));
       }
       cell(i);
+      limits.checkRowSize(out.size() - start);
     }
     int found = cells.length;
     xml.next();

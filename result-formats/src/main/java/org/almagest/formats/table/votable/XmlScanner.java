@@ -16,20 +16,29 @@ final class XmlScanner {
   private static final int DEEPEST = 100;
   private static final int MOST_ATTRIBUTES = 100;
 
+  /** Names and descriptions; no honest one is near. */
+  private static final int LONGEST_TEXT = 1 << 20;
+
+  /** Of elements and attributes, in bytes. */
+  private static final int LONGEST_NAME = 1000;
+
   private final XmlBlocks in;
   private final XmlText text;
   private final XmlName.Cache names = new XmlName.Cache();
   private final List<XmlName> open = new ArrayList<>();
   private final Map<String, String> attributes = new LinkedHashMap<>();
   private final Bytes scratch;
+  private final ReadLimits limits;
   private XmlName name = XmlName.NONE;
   private boolean start;
   private boolean empty;
   private boolean rootSeen;
+  private long attributesSize;
 
   XmlScanner(XmlBlocks in, ReadLimits limits) {
     this.in = in;
-    this.scratch = new Bytes(limits);
+    this.limits = limits;
+    this.scratch = new Bytes(limits.ofCell(LONGEST_TEXT));
     this.text = new XmlText(in);
   }
 
@@ -84,6 +93,11 @@ final class XmlScanner {
     return attributes.get(attribute);
   }
 
+  /** Bytes of all attributes of the element that starts. */
+  long attributesSize() {
+    return attributesSize;
+  }
+
   /** Appends the text up to the next tag. */
   void text(Bytes out) throws IOException {
     if (!empty) {
@@ -91,7 +105,7 @@ final class XmlScanner {
     }
   }
 
-  /** The text up to the next tag. */
+  /** The text up to the next tag, which is not that of a cell. */
   String text() throws IOException {
     scratch.clear();
     text(scratch);
@@ -175,6 +189,9 @@ final class XmlScanner {
     if (from == to) {
       throw bad("a \"<\" that begins no tag");
     }
+    if (to - from > LONGEST_NAME) {
+      throw bad("a name of more than %,d bytes".formatted(LONGEST_NAME));
+    }
     return names.of(buffer, from, to);
   }
 
@@ -191,6 +208,7 @@ final class XmlScanner {
 
   private void readAttributes() throws IOException {
     attributes.clear();
+    attributesSize = 0;
     int b = skipBlanks();
     while (b != '>' && b != '/') {
       attribute();
@@ -213,6 +231,8 @@ final class XmlScanner {
     in.next();
     scratch.clear();
     text.attribute(quote, scratch);
+    attributesSize += scratch.size();
+    limits.checkHead(attributesSize);
     // Of two that differ only in their prefix, the first is VOTable's own.
     attributes.putIfAbsent(key, scratch.toString());
     if (attributes.size() > MOST_ATTRIBUTES) {

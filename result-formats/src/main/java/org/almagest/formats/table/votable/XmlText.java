@@ -9,9 +9,6 @@ final class XmlText {
   private static final String DOCTYPE =
       "the document has a DOCTYPE, which may name other files; remove that line";
 
-  /** Names and descriptions are in attributes, and kept; no honest one is near. */
-  private static final int LONGEST_ATTRIBUTE = 1 << 20;
-
   private final XmlBlocks in;
   private boolean atTag;
 
@@ -89,9 +86,6 @@ final class XmlText {
         case '&' -> reference(out);
         case '\t', '\n', '\r' -> out.add(' ');
         default -> out.add(legal(b));
-      }
-      if (out.size() > LONGEST_ATTRIBUTE) {
-        throw bad("an attribute of more than %,d bytes".formatted(LONGEST_ATTRIBUTE));
       }
       b = in.next();
     }
