@@ -49,7 +49,7 @@ def rows(archive, name, order="ra"):
 def temporary(archive, folder):
     """Tables that come along with queries: of nobody known too."""
     path = os.path.join(folder, "stars.vot")
-    stars().write(path, format="votable")
+    stars().write(path, format="votable", overwrite=True)
     query = "SELECT * FROM tap_upload.mine ORDER BY ra"
     for launch in (archive.launch_job, archive.launch_job_async):
         for resource in (stars(), path):
@@ -63,9 +63,9 @@ def temporary(archive, folder):
 
 def uploaded(archive, folder, site):
     vot, csv, ecsv = (os.path.join(folder, "stars." + end) for end in ("vot", "csv", "ecsv"))
-    stars().write(vot, format="votable")
-    stars().write(csv, format="ascii.csv")
-    stars().write(ecsv, format="ascii.ecsv")
+    stars().write(vot, format="votable", overwrite=True)
+    stars().write(csv, format="ascii.csv", overwrite=True)
+    stars().write(ecsv, format="ascii.ecsv", overwrite=True)
     for name, resource, form in (("by_file", vot, None), ("by_csv", csv, "csv"), ("by_ecsv", ecsv, "ecsv"),
                                  ("by_table", stars(), None), ("by_url", site + "/stars.vot", "votable")):
         archive.upload_table(upload_resource=resource, table_name=name, table_description="as " + name, format=form)

@@ -32,7 +32,7 @@ class SelfMatchIT {
   private static final String SKY = "truth_it.sky";
   private static final String FIELDS =
       """
-      <FIELD name="id" datatype="int"/>
+      <FIELD name="id" datatype="int" ucd="meta.id;meta.main"/>
       <FIELD name="ra" datatype="double" unit="deg" ucd="pos.eq.ra;meta.main"/>
       <FIELD name="dec" datatype="double" unit="deg" ucd="pos.eq.dec;meta.main"/>\
       """;
@@ -65,7 +65,7 @@ class SelfMatchIT {
       }
     }
     Path file = Files.writeString(folder.resolve("sky.csv"), "id,ra,dec\n" + lines(published, ","));
-    ingest(file, SKY);
+    ingest(file, SKY, "--key", "id");
   }
 
   /** The same place, by another of its names where it has more than one. */
@@ -124,7 +124,7 @@ class SelfMatchIT {
     assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(200);
     String own = "user_" + alice.name();
     String query =
-        "SELECT crossmatch_positional('%s','mine','truth_it','sky',1.0, 'found') FROM dual;"
+        "SELECT crossmatch_positional('%s','mine','truth_it','sky',1.0, 'itself') FROM dual;"
             .formatted(own);
 
     Job job = Job.run(session, query);
@@ -132,7 +132,8 @@ class SelfMatchIT {
     assertThat(job.phase()).as(job.text()).isEqualTo("COMPLETED");
     List<String> all =
         session
-            .post(SYNC, "LANG", "ADQL", "FORMAT", "csv", "QUERY", "SELECT * FROM " + own + ".found")
+            .post(
+                SYNC, "LANG", "ADQL", "FORMAT", "csv", "QUERY", "SELECT * FROM " + own + ".itself")
             .ok()
             .lines();
     assertThat(all).hasSize(published.size() + 1);

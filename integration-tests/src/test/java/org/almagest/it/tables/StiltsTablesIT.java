@@ -93,6 +93,6 @@ class StiltsTablesIT {
             .filter(line -> !line.startsWith("W-CAP"))
             .toList();
     assertThat(complaints).as(report).isEmpty();
-    assertThat(report).contains("S-UPL");
+    assertThat(report).contains("I-UPL-QJOB-2");
   }
 }

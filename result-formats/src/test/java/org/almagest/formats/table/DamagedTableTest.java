@@ -107,6 +107,13 @@ class DamagedTableTest {
   }
 
   @Test
+  void readsEcsvAsUtf8() throws IOException {
+    Path file = Files.writeString(folder.resolve("t.ecsv"), ecsv("2 1.5 \"Polaris ΑΒ 🔭\""));
+    assertThat(CsvTableTest.copy(file, ColumnGuide.NONE, List.of()))
+        .isEqualTo("1\t0.5\ta\n2\t1.5\tPolaris ΑΒ 🔭\n");
+  }
+
+  @Test
   void refusesATruncatedParquetFile() throws IOException {
     assertFault("t.parquet", "PAR1 and nothing else".getBytes(StandardCharsets.UTF_8), "damaged");
   }

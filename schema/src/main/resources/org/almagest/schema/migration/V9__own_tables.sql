@@ -17,6 +17,10 @@ ALTER TABLE almagest.columns ADD COLUMN measure text NOT NULL DEFAULT 'NONE' CHE
 ALTER TABLE almagest.tables ADD COLUMN position_due boolean NOT NULL DEFAULT false;
 CREATE INDEX tables_position_due ON almagest.tables (schema_name) WHERE position_due;
 
+-- the job that made a table, which makes no other when it is run again
+ALTER TABLE almagest.tables ADD COLUMN made_by text COLLATE "C";
+CREATE UNIQUE INDEX tables_made_by ON almagest.tables (made_by) WHERE made_by IS NOT NULL;
+
 -- Whom this transaction reads for, as the setting almagest.pass proves; null for nobody.
 CREATE FUNCTION almagest_access.caller_in(process integer) RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$

@@ -120,20 +120,22 @@ public final class UserChanges {
     if (!setDisabled(name, true)) {
       return OptionalInt.empty();
     }
+    // First: a table goes when no query of its owner's reads it any more.
+    int running = JobsOfOwner.doom(source, new Owner.User(name));
     TablesOfOwner tables = new TablesOfOwner(source, name);
     tables.thin();
     TransactionTemplate together = new TransactionTemplate(new JdbcTransactionManager(source));
     OptionalInt jobs =
         together.execute(_ -> {
           tables.drop();
-          return removed(name);
+          return removed(name, running);
         });
     return jobs == null ? OptionalInt.empty() : jobs;
   }
 
-  private OptionalInt removed(String name) {
+  private OptionalInt removed(String name, int doomed) {
     return client.sql(REMOVE).param("name", name).update() == 0
         ? OptionalInt.empty()
-        : OptionalInt.of(JobsOfOwner.doom(source, new Owner.User(name)));
+        : OptionalInt.of(doomed + JobsOfOwner.doom(source, new Owner.User(name)));
   }
 }

@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a result into a new table of a user's; gone if it is closed before its end. One thread. */
 final class DraftSink implements TableSink, AutoCloseable {
-  /** Messages of one row each would cost PostgreSQL's driver a look at the line each. */
-  private static final int BATCH = 1 << 16;
-
   private final UserTables tables;
   private final Owner.User owner;
   private final TableSpec spec;
-  private final byte[] batch = new byte[BATCH];
-  private int size;
   private @Nullable TableDraft draft;
 
   DraftSink(UserTables tables, Owner.User owner, TableSpec spec) {
@@ -30,34 +25,18 @@ final class DraftSink implements TableSink, AutoCloseable {
   }
 
   @Override
-  public void begin(List<OutputColumn> columns) throws IOException {
+  public void begin(List<OutputColumn> columns) {
     draft = tables.draft(owner, spec, ResultColumns.of(columns));
   }
 
   @Override
   public void rows(byte[] message) throws IOException {
-    if (size + message.length > BATCH) {
-      send();
-    }
-    if (message.length > BATCH) {
-      begun().write(message, 0, message.length);
-      return;
-    }
-    System.arraycopy(message, 0, batch, size, message.length);
-    size += message.length;
+    begun().write(message, 0, message.length);
   }
 
   /** All rows have come. */
   UserTableMade finish() throws IOException {
-    send();
     return begun().finish();
-  }
-
-  private void send() throws IOException {
-    if (size > 0) {
-      begun().write(batch, 0, size);
-      size = 0;
-    }
   }
 
   private TableDraft begun() {

@@ -63,12 +63,7 @@ public class ResultTables {
     try (DraftSink sink = new DraftSink(tables, owner, spec)) {
       source.run(sink);
       goOn(stopped);
-      UserTableMade made = sink.finish();
-      if (stopped.get()) {
-        tables.drop(owner, spec.name(), false);
-      }
-      goOn(stopped);
-      return made;
+      return sink.finish();
     }
   }
 

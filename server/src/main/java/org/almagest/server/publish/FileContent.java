@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.almagest.formats.table.CopyBuffer;
 import org.almagest.formats.table.Limits;
 import org.almagest.formats.table.Progress;
@@ -13,8 +14,14 @@ import org.almagest.formats.table.TableSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows out of a file, by COPY: a buffer of them in memory at a time. */
-record FileContent(TableSource source, Progress progress) implements TableContent {
+/**
+ * Rows out of a file, by COPY: a buffer of them in memory at a time.
+ *
+ * @param progress told how much of the file has been read
+ * @param room told how many bytes more are about to be sent
+ */
+record FileContent(TableSource source, Progress progress, LongConsumer room)
+    implements TableContent {
   private static final int BATCH = 1 << 16;
 
   @Override
@@ -60,12 +67,17 @@ record FileContent(TableSource source, Progress progress) implements TableConten
     while (rows.next()) {
       count++;
       if (buffer.size() >= BATCH) {
-        copy.writeToCopy(buffer.bytes(), 0, buffer.size());
+        send(buffer, copy);
         buffer.clear();
         progress.at(count, rows.bytesRead());
       }
     }
-    copy.writeToCopy(buffer.bytes(), 0, buffer.size());
+    send(buffer, copy);
     progress.at(count, rows.bytesRead());
+  }
+
+  private void send(CopyBuffer buffer, CopyIn copy) throws SQLException {
+    room.accept(buffer.size());
+    copy.writeToCopy(buffer.bytes(), 0, buffer.size());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.almagest.formats.table.Limits;
 import org.almagest.formats.table.Progress;
 import org.almagest.formats.table.TableHeader;
@@ -28,6 +29,16 @@ public interface TableContent {
 
   /** The rows of an open file. */
   static TableContent of(TableSource source, Progress progress) {
-    return new FileContent(source, progress);
+    return of(source, progress, _ -> {});
+  }
+
+  /**
+   * The same, of which not everything may fit.
+   *
+   * @param room told how many bytes more are about to be sent to the database; what it throws ends
+   *     the load
+   */
+  static TableContent of(TableSource source, Progress progress, LongConsumer room) {
+    return new FileContent(source, progress, room);
   }
 }

@@ -38,6 +38,18 @@ public final class UserTableChanges {
       WHERE schema_name = :schema AND table_name = :table
       """;
 
+  private static final String POSITION_NAMES =
+      """
+      UPDATE almagest.tables SET longitude_column = :longitude, latitude_column = :latitude
+      WHERE schema_name = :schema AND table_name = :table
+      """;
+
+  private static final String NOT_DUE =
+      """
+      UPDATE almagest.tables SET position_due = false
+      WHERE schema_name = :schema AND table_name = :table
+      """;
+
   private static final String DUE =
       """
       SELECT position_due FROM almagest.tables
@@ -108,6 +120,16 @@ public final class UserTableChanges {
         .param("latitude", position == null ? null : position.latitude(), Types.VARCHAR)
         .param("indexed", position != null && position.indexed())
         .update();
+  }
+
+  /** Says what the columns that hold the position are called now. */
+  public void positionCalled(TableTarget target, String longitude, String latitude) {
+    of(target, POSITION_NAMES).param("longitude", longitude).param("latitude", latitude).update();
+  }
+
+  /** Says that the position is not to be indexed by and by. */
+  public void notDue(TableTarget target) {
+    of(target, NOT_DUE).update();
   }
 
   /** Whether the position is to be indexed yet. */

@@ -31,6 +31,11 @@ class LoadController {
   @PostMapping({"${almagest.http.root}/tap/load/{name}", "/tap/load/{name}"})
   ResponseEntity<String> load(@PathVariable("name") String name, HttpServletRequest request)
       throws IOException {
+    return Callers.origin(request).hold(() -> loaded(name, request));
+  }
+
+  private ResponseEntity<String> loaded(String name, HttpServletRequest request)
+      throws IOException {
     Owner.User owner = Callers.of(request);
     tables.find(owner, name);
     try (ScratchFile body = spool.body(request)) {

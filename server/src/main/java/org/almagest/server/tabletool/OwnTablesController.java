@@ -40,6 +40,10 @@ class OwnTablesController {
   @PutMapping
   ResponseEntity<String> make(@PathVariable("name") String name, HttpServletRequest request)
       throws IOException {
+    return Callers.origin(request).hold(() -> made(name, request));
+  }
+
+  private ResponseEntity<String> made(String name, HttpServletRequest request) throws IOException {
     Owner.User owner = Callers.of(request);
     Destination to = new Destination(name, Optional.empty());
     loader.check(owner, to);
@@ -62,6 +66,11 @@ class OwnTablesController {
 
   @DeleteMapping
   ResponseEntity<String> remove(@PathVariable("name") String name, HttpServletRequest request)
+      throws IOException {
+    return Callers.origin(request).hold(() -> removed(name, request));
+  }
+
+  private ResponseEntity<String> removed(String name, HttpServletRequest request)
       throws IOException {
     tables.drop(Callers.of(request), name, false);
     return Sentence.of("table %s has been deleted".formatted(name));

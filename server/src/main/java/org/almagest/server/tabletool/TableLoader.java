@@ -57,7 +57,7 @@ class TableLoader {
     TableSpec spec = spec(to);
     return read(
         content,
-        ColumnGuide.NONE,
+        ColumnGuide.NONE.storing(Storage.PG_SPHERE),
         progress,
         source -> tables.create(owner, spec, source, progress));
   }
@@ -98,8 +98,7 @@ class TableLoader {
   private UserTableMade read(Content content, ColumnGuide guide, Progress progress, Use use)
       throws IOException {
     try (TableSource source =
-        TableFiles.open(
-            content.file(), content.format(), guide.storing(Storage.PG_SPHERE), limits, progress)) {
+        TableFiles.open(content.file(), content.format(), guide, limits, progress)) {
       return use.of(source);
     } catch (TooLargeException tooLarge) {
       throw refused(ErrorCode.TOO_LARGE, tooLarge, content);

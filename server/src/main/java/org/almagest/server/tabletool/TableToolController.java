@@ -25,6 +25,6 @@ class TableToolController {
     "/data-server/TableTool/"
   })
   ResponseEntity<String> change(HttpServletRequest request) throws IOException {
-    return tool.answer(request);
+    return Callers.origin(request).hold(() -> tool.answer(request));
   }
 }

@@ -25,6 +25,6 @@ class UploadController {
     "/data-server/Upload/"
   })
   ResponseEntity<String> upload(HttpServletRequest request) throws IOException {
-    return uploads.answer(request);
+    return Callers.origin(request).hold(() -> uploads.answer(request));
   }
 }

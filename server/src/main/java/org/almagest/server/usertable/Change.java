@@ -8,6 +8,7 @@ import org.almagest.server.catalog.TablesOfOwner;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.publish.TableTarget;
+import org.almagest.server.publish.UserTableMade;
 import org.almagest.uws.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -28,16 +29,33 @@ final class Change implements AutoCloseable {
   private final TableRoom room;
   private final JdbcClient client;
   private final ChangeStop stop;
+  private final ChangeOrigin origin = ChangeOrigin.current();
 
-  /** Takes over the place and the connection, which it closes. */
-  Change(LoadPlaces.Place place, Connection connection, Owner.User owner, TableRoom room)
-      throws SQLException {
+  private Change(LoadPlaces.Place place, Connection connection, Owner.User owner, TableRoom room) {
     this.place = place;
     this.connection = connection;
     this.owner = owner;
     this.room = room;
     this.client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     this.stop = new ChangeStop(connection);
+  }
+
+  /** Begins one. It takes over the place and the connection, and closes them also if it fails. */
+  static Change begin(
+      LoadPlaces.Place place, Connection connection, Owner.User owner, TableRoom room)
+      throws SQLException {
+    Change change = new Change(place, connection, owner, room);
+    try {
+      change.enter();
+      return change;
+    } catch (SQLException | RuntimeException failure) {
+      try (change) {
+        throw failure;
+      }
+    }
+  }
+
+  private void enter() throws SQLException {
     connection.setAutoCommit(false);
     ChangeTerms terms = ChangeTerms.current();
     client
@@ -63,13 +81,28 @@ final class Change implements AutoCloseable {
    * @throws TapException if it is taken, also by one that is being made
    */
   void holdNew(TableTarget target) {
-    if (!UserLocks.tryHold(client, TABLE, name(target))) {
+    if (isRepeated()) {
+      UserLocks.hold(client, TABLE, name(target));
+    } else if (!UserLocks.tryHold(client, TABLE, name(target))) {
       throw TapException.of(
           ErrorCode.CONFLICT,
           "table %s is being made or changed at this moment; choose another name, or try again later"
               .formatted(target.name()));
     }
     OwnTables.refuseTaken(client, target);
+  }
+
+  /** An attempt of the same job may be dying at this moment on another node: it can be awaited. */
+  private boolean isRepeated() {
+    return origin instanceof ChangeOrigin.OfJob job && job.claim().attempt() > 1;
+  }
+
+  /** Remembers which job makes the table, if one does. */
+  UserTableMade signed(UserTableMade made) {
+    if (origin instanceof ChangeOrigin.OfJob job) {
+      OwnTables.sign(client, made.table(), job.claim().id());
+    }
+    return made;
   }
 
   /**
@@ -92,7 +125,8 @@ final class Change implements AutoCloseable {
   /**
    * Ends it well, if the owner has the room; changes of one owner wait here for each other.
    *
-   * @throws TapException if there is no room, or it has been stopped
+   * @throws TapException if there is no room, it has been stopped, or whoever wants it has not the
+   *     right to it any more
    */
   void commit(boolean grown) throws SQLException {
     if (grown) {
@@ -102,6 +136,7 @@ final class Change implements AutoCloseable {
     if (stop.isStopped()) {
       throw TapException.of(ErrorCode.TIME_LIMIT, "the change was told to stop, and is undone");
     }
+    Standing.require(client, owner, origin);
     connection.commit();
   }
 

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ChangeStop {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeStop.class);
+  private static final long AGAIN_MILLIS = 200;
 
   private final Connection connection;
   private boolean stopped;
@@ -26,15 +27,18 @@ final class ChangeStop {
     Thread.ofPlatform().daemon().name("stop-change").start(this::cancel);
   }
 
+  /** Again and again: between two statements PostgreSQL forgets it. */
   private synchronized void cancel() {
     stopped = true;
-    if (over) {
-      return;
-    }
     try {
-      connection.unwrap(PGConnection.class).cancelQuery();
+      while (!over) {
+        connection.unwrap(PGConnection.class).cancelQuery();
+        wait(AGAIN_MILLIS);
+      }
     } catch (SQLException problem) {
       LOG.warn("a change of a table could not be stopped and may go on to its end", problem);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -45,5 +49,6 @@ final class ChangeStop {
   /** Waits for a cancelling that has begun. */
   synchronized void end() {
     over = true;
+    notifyAll();
   }
 }

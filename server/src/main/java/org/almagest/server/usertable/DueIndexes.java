@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.almagest.server.database.Database;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
 import org.almagest.uws.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,13 +88,25 @@ class DueIndexes implements InitializingBean, DisposableBean {
       return;
     }
     try {
-      tables.indexDue(due.owner(), due.table());
+      index(due);
     } catch (IOException | RuntimeException failure) {
       LOG.warn(
           "the position of {} of {} is not indexed: {}",
           due.table(),
           due.owner().name(),
           failure.getMessage());
+    }
+  }
+
+  /** What the rows are to blame for is not tried again, and keeps nobody else waiting. */
+  private void index(Due due) throws IOException {
+    try {
+      tables.indexDue(due.owner(), due.table());
+    } catch (TapException refusal) {
+      if (refusal.failure().code() == ErrorCode.BAD_DATA) {
+        tables.giveUpIndex(due.owner(), due.table());
+      }
+      throw refusal;
     }
   }
 }

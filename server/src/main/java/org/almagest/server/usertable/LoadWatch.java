@@ -49,7 +49,7 @@ final class LoadWatch implements Progress {
   }
 
   /**
-   * So many bytes more are on their way.
+   * So many bytes more are on their way to the table.
    *
    * @throws TapException if they cannot all be kept
    */

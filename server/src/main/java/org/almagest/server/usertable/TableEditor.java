@@ -66,13 +66,10 @@ final class TableEditor {
     table
         .position()
         .ifPresent(at ->
-            catalogue.position(
+            catalogue.positionCalled(
                 target,
-                new SkyPosition(
-                    names.getOrDefault(at.longitude(), at.longitude()),
-                    names.getOrDefault(at.latitude(), at.latitude()),
-                    null,
-                    at.indexed())));
+                names.getOrDefault(at.longitude(), at.longitude()),
+                names.getOrDefault(at.latitude(), at.latitude())));
   }
 
   private static String proper(String given) {

@@ -6,9 +6,4 @@ package org.almagest.server.usertable;
  * @param used in bytes
  * @param limit in bytes, 0 for none
  */
-public record TableUse(long used, long limit) {
-  /** Bytes that are left. */
-  long room() {
-    return limit == 0 ? Long.MAX_VALUE : Math.max(0, limit - used);
-  }
-}
+public record TableUse(long used, long limit) {}

@@ -1,18 +1,17 @@
 package org.almagest.server.usertable;
 
 import java.io.IOException;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import javax.sql.DataSource;
 import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.Progress;
 import org.almagest.formats.table.TableSource;
 import org.almagest.schema.Column;
 import org.almagest.schema.Table;
 import org.almagest.server.account.Users;
+import org.almagest.server.audit.AuditLog;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.database.Database;
 import org.almagest.server.failure.ErrorCode;
@@ -23,8 +22,10 @@ import org.almagest.server.publish.UserTableChanges;
 import org.almagest.server.publish.UserTableMade;
 import org.almagest.server.publish.UserTableWriter;
 import org.almagest.server.settings.Settings;
+import org.almagest.uws.JobId;
 import org.almagest.uws.Owner;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,33 +39,33 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class UserTables {
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
   private static final long INDEXED_AT_ONCE = 200_000;
 
-  private final DataSource source;
   private final JdbcClient client;
   private final String readerRole;
   private final PublishedCatalog catalog;
   private final Settings.Tables limits;
   private final TableRoom room;
-  private final LoadPlaces places;
-
-  /** Of tables whose rows come as slowly as a query finds them: files do not wait for those. */
-  private final LoadPlaces draftPlaces;
-
-  private final UserSchema schemas;
+  private final TableAudit audit;
+  private final Changes changes;
   private final Semaphore due = new Semaphore(0);
 
-  UserTables(Database database, PublishedCatalog catalog, Users users, Settings settings) {
-    this.source = database.tables();
-    this.client = JdbcClient.create(source);
+  /**
+   * @param log absent where nothing is taken down
+   */
+  UserTables(
+      Database database,
+      PublishedCatalog catalog,
+      Users users,
+      Settings settings,
+      ObjectProvider<AuditLog> log) {
+    this.client = JdbcClient.create(database.tables());
     this.readerRole = database.readerRole();
     this.catalog = catalog;
     this.limits = settings.tables();
     this.room = new TableRoom(users, limits.ownerBytes().toBytes());
-    this.places = new LoadPlaces(limits.loads(), LONGEST_WAIT);
-    this.draftPlaces = new LoadPlaces(limits.loads(), LONGEST_WAIT);
-    this.schemas = new UserSchema(source, readerRole);
+    this.audit = new TableAudit(log);
+    this.changes = new Changes(database, catalog, room, audit, limits.loads());
   }
 
   /** Gets a permit whenever a position is to be indexed that no request waits for. */
@@ -75,12 +76,28 @@ public class UserTables {
   /** Indexes the position of a table where that is due yet and there is room for it. */
   final void indexDue(Owner.User owner, String table) throws IOException {
     boolean fits =
-        changed(owner, table, false, (target, change) -> editor(owner, target, change).indexDue());
+        changes.changed(
+            owner,
+            OwnNames.parse(owner, table),
+            false,
+            (target, change) -> editor(owner, target, change).indexDue());
     LoadWatch.LOG.info(
         "the position of {} of {} {}",
         table,
         owner.name(),
         fits ? "is indexed" : "has no index: its owner has no room for it");
+  }
+
+  /** Leaves the position of a table without an index. */
+  final void giveUpIndex(Owner.User owner, String table) throws IOException {
+    changes.changed(
+        owner,
+        OwnNames.parse(owner, table),
+        false,
+        (target, change) -> {
+          new UserTableChanges(change.client(), readerRole).notDue(target);
+          return target;
+        });
   }
 
   /** What {@code owner}'s tables take up, and may. */
@@ -93,8 +110,29 @@ public class UserTables {
    * taken, and for an owner who has no room left.
    */
   public void check(Owner.User owner, TableSpec spec) {
-    OwnTables.refuseTaken(client, OwnNames.parse(owner, spec.name()));
-    TableRoom.require(use(owner), 1);
+    TableTarget wanted = OwnNames.parse(owner, spec.name());
+    OwnTables.refuseTaken(client, wanted);
+    audit.watched(
+        TableAudit.MADE,
+        owner,
+        wanted,
+        () -> {
+          TableRoom.require(use(owner), 1);
+          return wanted;
+        });
+  }
+
+  /** The table that a job has made, as it is called now; empty if none, or none any more. */
+  public Optional<UserTableMade> madeBy(JobId job) {
+    return OwnTables.madeBy(client, job);
+  }
+
+  /** Drops what a job has made that was stopped before it could say so. */
+  public void undo(Owner.User owner, JobId job) throws IOException {
+    Optional<UserTableMade> made = OwnTables.madeBy(client, job);
+    if (made.isPresent() && !OwnTables.isWanted(client, job)) {
+      drop(owner, made.get().table().table(), true);
+    }
   }
 
   /** Makes a table of an open file. Does not close it. */
@@ -105,7 +143,8 @@ public class UserTables {
         spec,
         (target, change) -> {
           LoadWatch watch = watch(change, content.header().columns().size(), progress);
-          return writer(change).create(target, spec.description(), TableContent.of(content, watch));
+          return writer(change)
+              .create(target, spec.description(), TableContent.of(content, watch, watch::sent));
         });
   }
 
@@ -139,29 +178,18 @@ public class UserTables {
    * Begins a table whose rows come as COPY binary in the order and the types of {@code columns};
    * geometries are {@code float8[]} where the column's storage is {@code PLAIN}. Close it.
    */
-  public TableDraft draft(Owner.User owner, TableSpec spec, List<Column> columns)
-      throws IOException {
+  public TableDraft draft(Owner.User owner, TableSpec spec, List<Column> columns) {
     TableTarget target = OwnNames.parse(owner, spec.name());
-    OwnTables.refuseTaken(client, target);
-    schemas.ensure(owner);
-    return TableRefusals.told(() -> {
-      Change change = begin(owner, draftPlaces);
-      try {
-        change.holdNew(target);
-        LoadWatch watch = watch(change, columns.size(), Progress.SILENT);
-        return new TableDraft(
-            change,
-            writer(change).copy(target, spec.description(), columns),
-            watch,
-            made -> {
-              catalog.changed(owner.name());
-              told(made);
-            });
-      } catch (SQLException | RuntimeException failure) {
-        change.close();
-        throw failure;
-      }
-    });
+    refuseTooWide(columns.size());
+    return changes.draft(
+        owner,
+        target,
+        change -> {
+          LoadWatch watch = watch(change, columns.size(), Progress.SILENT);
+          return new TableDraft.Begun(
+              change, writer(change).copy(target, spec.description(), columns), watch);
+        },
+        this::told);
   }
 
   /** What is known of the columns of a file whose rows are to be added: the table's own types. */
@@ -184,19 +212,14 @@ public class UserTables {
   public UserTableMade append(
       Owner.User owner, String table, TableSource content, Progress progress) throws IOException {
     return changed(
+        TableAudit.APPENDED,
         owner,
         table,
         true,
         (target, change) -> {
           LoadWatch watch = watch(change, content.header().columns().size(), progress);
-          return writer(change).append(target, TableContent.of(content, watch));
+          return writer(change).append(target, TableContent.of(content, watch, watch::sent));
         });
-  }
-
-  /** Adds rows that put themselves into the table. */
-  public UserTableMade append(Owner.User owner, String table, TableContent content)
-      throws IOException {
-    return changed(owner, table, true, (target, change) -> writer(change).append(target, content));
   }
 
   /** The table of that name, as its owner sees it now. */
@@ -219,6 +242,7 @@ public class UserTables {
    */
   public void drop(Owner.User owner, String table, boolean force) throws IOException {
     changed(
+        TableAudit.DROPPED,
         owner,
         table,
         false,
@@ -240,6 +264,7 @@ public class UserTables {
       throws IOException {
     TableTarget to = OwnNames.parse(owner, newName == null ? table : newName);
     changed(
+        TableAudit.CHANGED,
         owner,
         table,
         false,
@@ -253,6 +278,7 @@ public class UserTables {
   /** Makes columns what the edits say; those not named stay as they are. */
   public void edit(Owner.User owner, String table, List<ColumnEdit> edits) throws IOException {
     changed(
+        TableAudit.CHANGED,
         owner,
         table,
         true,
@@ -265,6 +291,7 @@ public class UserTables {
   /** Says which columns hold the position in degrees, and indexes it. */
   public void radec(Owner.User owner, String table, String ra, String dec) throws IOException {
     changed(
+        TableAudit.CHANGED,
         owner,
         table,
         true,
@@ -282,6 +309,7 @@ public class UserTables {
   public void index(Owner.User owner, String table, String column, boolean unique)
       throws IOException {
     changed(
+        TableAudit.CHANGED,
         owner,
         table,
         true,
@@ -295,6 +323,7 @@ public class UserTables {
   public void describe(Owner.User owner, String table, @Nullable String description)
       throws IOException {
     changed(
+        TableAudit.CHANGED,
         owner,
         table,
         false,
@@ -314,30 +343,26 @@ public class UserTables {
   }
 
   private LoadWatch watch(Change change, int columns, Progress progress) {
+    refuseTooWide(columns);
+    TableUse use = change.use();
+    TableRoom.require(use, 1);
+    return new LoadWatch(use, limits.rows(), progress);
+  }
+
+  private void refuseTooWide(int columns) {
     if (columns > limits.columns()) {
       throw TapException.of(
           ErrorCode.TOO_LARGE,
           "a table may have %,d columns, and this one has %,d; leave some out"
               .formatted(limits.columns(), columns));
     }
-    TableUse use = change.use();
-    TableRoom.require(use, 1);
-    return new LoadWatch(use, limits.rows(), progress);
   }
 
-  private UserTableMade made(Owner.User owner, TableSpec spec, Step<UserTableMade> step)
+  private UserTableMade made(Owner.User owner, TableSpec spec, Changes.Step<UserTableMade> step)
       throws IOException {
-    TableTarget target = OwnNames.parse(owner, spec.name());
-    OwnTables.refuseTaken(client, target);
-    schemas.ensure(owner);
-    return run(
-        owner,
-        change -> {
-          change.holdNew(target);
-          UserTableMade made = step.take(target, change);
-          change.commit(true);
-          return made;
-        });
+    UserTableMade made = changes.make(owner, OwnNames.parse(owner, spec.name()), step);
+    told(made);
+    return made;
   }
 
   private void told(UserTableMade made) {
@@ -346,43 +371,9 @@ public class UserTables {
     }
   }
 
-  private <T> T changed(Owner.User owner, String table, boolean grows, Step<T> step)
+  private <T> T changed(
+      String action, Owner.User owner, String table, boolean grows, Changes.Step<T> step)
       throws IOException {
-    TableTarget target = OwnNames.parse(owner, table);
-    OwnTables.require(client, target);
-    return run(
-        owner,
-        change -> {
-          T done = step.take(change.hold(target), change);
-          change.commit(grows);
-          return done;
-        });
-  }
-
-  private <T> T run(Owner.User owner, Change.Work<T> work) throws IOException {
-    T done =
-        TableRefusals.told(() -> {
-          try (Change change = begin(owner, places)) {
-            return work.in(change);
-          }
-        });
-    catalog.changed(owner.name());
-    return done;
-  }
-
-  private Change begin(Owner.User owner, LoadPlaces from) throws SQLException {
-    LoadPlaces.Place place = from.enter();
-    try {
-      return new Change(place, source.getConnection(), owner, room);
-    } catch (SQLException | RuntimeException failure) {
-      place.close();
-      throw failure;
-    }
-  }
-
-  /** What is done with one table. */
-  @FunctionalInterface
-  private interface Step<T> {
-    T take(TableTarget target, Change change) throws SQLException, IOException;
+    return changes.change(action, owner, OwnNames.parse(owner, table), grows, step);
   }
 }

@@ -107,6 +107,28 @@ class IntoTest {
   }
 
   @Test
+  void aJobWhoseNodeDiesWhenTheTableIsThereEndsWell() {
+    Ended ended =
+        guests.run(
+            JOE, "QUERY", "SELECT 1 AS one INTO survivor", "DEST", "survivor", "FORMAT", "csv");
+    assertThat(ended.phase()).isEqualTo("COMPLETED");
+
+    guests
+        .database()
+        .sql(
+            """
+            UPDATE almagest.jobs SET phase = 'QUEUED', ended = NULL, results = '[]', result_bytes = 0, node = NULL
+            WHERE id = :id
+            """)
+        .param("id", ended.id())
+        .update();
+
+    assertThat(guests.await(JOE, ended.id()).phase()).isEqualTo("COMPLETED");
+    assertThat(guests.get(JOE, "/tap/async/%s/results/result".formatted(ended.id())).text())
+        .isEqualToNormalizingNewlines("table_name,rows\nuser_joe.survivor,1\n");
+  }
+
+  @Test
   void whatExistsIsNotReplaced() {
     guests.run(JOE, "QUERY", "SELECT 1 AS one INTO there");
 

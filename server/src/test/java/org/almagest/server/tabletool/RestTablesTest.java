@@ -78,6 +78,25 @@ class RestTablesTest {
   }
 
   @Test
+  void rowsComeToAResultWithPositions() {
+    Visitor.Reply job =
+        joe.post(
+            "/tap-server/tap/async",
+            "LANG",
+            "ADQL",
+            "PHASE",
+            "RUN",
+            "QUERY",
+            "SELECT 1 AS id, POINT(10, 20) AS p INTO placed");
+    assertThat(joe.ended(job.location())).contains("COMPLETED");
+
+    joe.load(load("placed"), "text/csv", "id,p\n2,30 40\n").is(200).says("1 rows");
+
+    assertThat(joe.csv("SELECT id FROM user_joe.placed WHERE COORD1(p) > 29.9").lines())
+        .containsExactly("id", "2");
+  }
+
+  @Test
   void aVotableMakesATableOfItsFieldsWithItsRows() {
     joe.put(tables("user_joe.whole"), "application/x-votable+xml", TableService.VOTABLE)
         .is(201)

@@ -11,6 +11,7 @@ import org.almagest.server.account.NewUser;
 import org.almagest.server.account.Role;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.publish.UserTableMade;
 import org.almagest.uws.Owner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +44,8 @@ class GoneOwnerTest {
   @Test
   void endsWhatIsBeingLoaded() throws IOException {
     try (TableDraft draft = archive.tables().draft(ann, new TableSpec("made", null), COLUMNS)) {
+      byte[] rows = CopyRows.ofInteger(10_000);
+      draft.write(rows, 0, rows.length);
       assertThat(archive.accounts.remove(ann.name())).isPresent();
       assertThatThrownBy(draft::finish).isInstanceOf(RuntimeException.class);
     }
@@ -51,6 +54,29 @@ class GoneOwnerTest {
         .isInstanceOfSatisfying(
             TapException.class,
             refusal -> assertThat(refusal.failure().code()).isEqualTo(ErrorCode.NOT_SIGNED_IN));
+  }
+
+  @Test
+  void aRequestThatOutlivesItsAccountMakesNoTableForWhoeverHasTheNameNow() throws IOException {
+    ChangeOrigin.Request request = request();
+    assertThat(archive.accounts.remove(ann.name())).isPresent();
+    assertThat(archive.users.add(new NewUser(ann.name(), null, null, Role.USER, null))).isPresent();
+    assertThatThrownBy(() -> request.hold(() -> make("mine")))
+        .isInstanceOfSatisfying(
+            TapException.class,
+            refusal -> assertThat(refusal.failure().code()).isEqualTo(ErrorCode.NOT_SIGNED_IN));
+    assertThat(count("almagest.tables WHERE schema_name = 'user_%s'")).isEqualTo("0");
+    request().hold(() -> make("mine"));
+    assertThat(count("almagest.tables WHERE schema_name = 'user_%s'")).isEqualTo("1");
+  }
+
+  private ChangeOrigin.Request request() {
+    return new ChangeOrigin.Request(
+        "192.0.2.1", archive.users.find(ann.name()).orElseThrow().tokensFrom());
+  }
+
+  private UserTableMade make(String name) throws IOException {
+    return archive.tables().create(ann, new TableSpec(name, null), COLUMNS);
   }
 
   @Test

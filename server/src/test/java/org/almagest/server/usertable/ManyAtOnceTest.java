@@ -22,6 +22,8 @@ import org.almagest.formats.table.Limits;
 import org.almagest.formats.table.Progress;
 import org.almagest.formats.table.TableHeader;
 import org.almagest.formats.table.TableSource;
+import org.almagest.schema.Column;
+import org.almagest.schema.ColumnType;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
 import org.almagest.server.publish.TableContent;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ManyAtOnceTest {
   private static final int MANY = 200;
   private static final int THREADS = 40;
+  private static final List<Column> COLUMNS = List.of(Column.of("n", ColumnType.INTEGER));
   private static final String STARS = "id,ra,dec\n1,10.5,-20.5\n2,359.9,89\n";
 
   private final OwnArchive archive;
@@ -57,6 +60,35 @@ class ManyAtOnceTest {
     for (Owner.User person : people) {
       assertThat(tables(person)).isEqualTo("1");
     }
+  }
+
+  @Test
+  void tablesWhoseRowsAreNotFoundYetHoldUpNobody() throws IOException {
+    Owner.User ann = archive.person();
+    List<TableDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < THREADS; i++) {
+      drafts.add(archive.tables().draft(ann, new TableSpec("draft" + i, null), COLUMNS));
+    }
+    byte[] rows = CopyRows.ofInteger(20_000);
+    drafts.getLast().write(rows, 0, rows.length);
+    assertThat(drafts.getLast().finish().rows()).isEqualTo(20_000);
+    drafts.forEach(TableDraft::close);
+    assertThat(tables(ann)).isEqualTo("1");
+  }
+
+  @Test
+  void changesThatCannotBeginLeaveTheirConnections() throws IOException {
+    Owner.User ann = archive.person();
+    ChangeTerms broken =
+        ChangeTerms.stoppedBy(_ -> {
+          throw new IllegalStateException("broken");
+        });
+    for (int i = 0; i < THREADS; i++) {
+      assertThatThrownBy(() -> broken.hold(() -> archive.create(ann, "stars", STARS)))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    archive.create(ann, "stars", STARS);
+    assertThat(tables(ann)).isEqualTo("1");
   }
 
   @Test

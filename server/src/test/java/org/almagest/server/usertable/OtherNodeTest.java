@@ -67,6 +67,18 @@ class OtherNodeTest {
         .contains("gist (spoint(radians(ra), radians(\"dec\")))");
   }
 
+  @Test
+  void aPositionThatCannotBeIndexedIsNotTriedForEver() throws Exception {
+    UserTableMade made =
+        archive
+            .tables()
+            .create(ann, new TableSpec("tiny", null), new WithTiny(new Generated(200_001)));
+    assertThat(made.position()).isPresent();
+    String here = " FROM almagest.tables WHERE schema_name = 'user_%s'".formatted(ann.name());
+    until(() -> archive.text("SELECT position_due" + here).equals("false"));
+    assertThat(archive.text("SELECT position_indexed" + here)).isEqualTo("false");
+  }
+
   private static void until(BooleanSupplier condition) throws InterruptedException {
     Instant end = Instant.now().plus(PATIENCE);
     while (!condition.getAsBoolean()) {
@@ -97,6 +109,27 @@ class OtherNodeTest {
         return statement.executeUpdate(
             "INSERT INTO %s SELECT mod(n * 137.508, 360), n * 180.0 / %d - 90 FROM generate_series(1, %d) n"
                 .formatted(table, rows, rows));
+      }
+    }
+  }
+
+  /**
+   * Positions of which one is so close to the equator that it has no radians.
+   *
+   * @param others that have
+   */
+  private record WithTiny(Generated others) implements TableContent {
+    @Override
+    public TableHeader header() {
+      return others.header();
+    }
+
+    @Override
+    public long load(Connection connection, String table, List<String> columns, List<Limits> limits)
+        throws SQLException {
+      long rows = others.load(connection, table, columns, limits);
+      try (Statement statement = connection.createStatement()) {
+        return rows + statement.executeUpdate("INSERT INTO %s VALUES (1, 1e-323)".formatted(table));
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almagest.formats.table.ColumnGuide;
 import org.almagest.formats.table.Progress;
@@ -27,6 +28,8 @@ import org.almagest.server.account.Role;
 import org.almagest.server.account.UserChanges;
 import org.almagest.server.account.UserStore;
 import org.almagest.server.account.Users;
+import org.almagest.server.audit.AuditEvent;
+import org.almagest.server.audit.AuditLog;
 import org.almagest.server.catalog.PublishedCatalog;
 import org.almagest.server.database.Database;
 import org.almagest.server.publish.UserTableMade;
@@ -50,6 +53,7 @@ final class OwnArchive implements AutoCloseable {
   private final Settings settings;
   private final Database database;
   private final AnnotationConfigApplicationContext beans;
+  final List<AuditEvent> audit = new CopyOnWriteArrayList<>();
   final UserStore users;
   final UserChanges accounts;
 
@@ -69,6 +73,7 @@ final class OwnArchive implements AutoCloseable {
     context.registerBean(Settings.class, () -> settings);
     context.registerBean(Database.class, () -> database, bean -> bean.setDestroyMethodName(""));
     context.registerBean(Users.class, () -> users);
+    context.registerBean(AuditLog.class, () -> audit::add);
     context.scan(
         "org.almagest.server.catalog",
         "org.almagest.server.restriction",

@@ -122,6 +122,18 @@ class TableEditsTest {
   }
 
   @Test
+  void aPositionWhoseIndexIsDueStaysDueUnderOtherNames() throws IOException {
+    archive.tables().radec(ann, "stars", "a", "d");
+    String due = "almagest.tables SET position_due = true, position_indexed = false";
+    String here = " WHERE schema_name = 'user_%s'".formatted(ann.name());
+    archive.owner().sql("UPDATE " + due + here).update();
+    archive.tables().rename(ann, "stars", null, Map.of("a", "alpha", "name", "nom"));
+    assertThat(archive.text("SELECT position_due OR position_indexed FROM almagest.tables" + here))
+        .isEqualTo("true");
+    assertThat(table().position().orElseThrow().longitude()).isEqualTo("alpha");
+  }
+
+  @Test
   void refusesNamesThatAreTaken() throws IOException {
     archive.create(ann, "suns", "n\n1\n");
     refuses(

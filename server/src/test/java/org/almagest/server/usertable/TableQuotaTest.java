@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.almagest.formats.table.Progress;
+import org.almagest.formats.table.TableSource;
 import org.almagest.schema.Column;
 import org.almagest.schema.ColumnType;
 import org.almagest.server.account.Quota;
@@ -44,6 +46,21 @@ class TableQuotaTest {
     allow(10_000_000);
     archive.create(ann, "big", BIG);
     assertThat(archive.tables().use(ann).used()).isGreaterThan(300_000);
+  }
+
+  @Test
+  void wideRowsAreStoppedOnTheirWay() throws IOException {
+    archive.create(ann, "stars", "name\nx\n");
+    allow(300_000);
+    String wide = "name\n" + ("x".repeat(1000) + "\n").repeat(2000);
+    assertThatThrownBy(() -> archive.create(ann, "wide", wide))
+        .isInstanceOf(TapException.class)
+        .hasMessageContaining("with this they would take up at least");
+    try (TableSource more = archive.source(wide, archive.tables().guide(ann, "stars"))) {
+      assertThatThrownBy(() -> archive.tables().append(ann, "stars", more, Progress.SILENT))
+          .isInstanceOf(TapException.class)
+          .hasMessageContaining("with this they would take up at least");
+    }
   }
 
   @Test

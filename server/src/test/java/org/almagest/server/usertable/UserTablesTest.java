@@ -142,9 +142,10 @@ class UserTablesTest {
   void aDraftGivenUpLeavesNothing() throws IOException {
     List<Column> columns = List.of(Column.of("n", ColumnType.INTEGER));
     try (TableDraft draft = archive.tables().draft(ann, new TableSpec("made", null), columns)) {
-      draft.write(new byte[] {'P', 'G'}, 0, 2);
+      byte[] rows = CopyRows.ofInteger(10_000);
+      draft.write(rows, 0, rows.length);
       refuses(
-          () -> archive.tables().draft(ann, new TableSpec("made", null), columns),
+          () -> archive.create(ann, "made", STARS),
           ErrorCode.CONFLICT,
           "is being made or changed at this moment");
     }

@@ -111,7 +111,7 @@ public final class StilSource implements TableSource {
         check(file, name, in -> FitsCheck.check(in, Files.size(file), limits));
         yield read(file, name, new FitsTableBuilder());
       }
-      case ECSV -> read(file, name, new EcsvTableBuilder());
+      case ECSV -> new EcsvTable(read(file, name, new EcsvTableBuilder()));
       case VOTABLE -> {
         VotableSource.check(name, Files.newInputStream(file), limits);
         yield read(file, name, new VOTableBuilder());

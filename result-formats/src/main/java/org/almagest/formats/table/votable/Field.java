@@ -77,18 +77,23 @@ record Field(
   /** The type in VOTable's words; what no column keeps as such in the nearest words. */
   VoType vo() {
     return switch (datatype) {
-      case BIT -> new VoType("boolean", arraysize, xtype);
+      case BIT -> new VoType("boolean", stated(), xtype);
       case FLOAT_COMPLEX -> new VoType("float", pairs(), xtype);
       case DOUBLE_COMPLEX -> new VoType("double", pairs(), xtype);
       default ->
           type().equals(ColumnType.TIMESTAMP)
               ? VoType.of(ColumnType.TIMESTAMP)
-              : new VoType(datatype.word(), arraysize, xtype);
+              : new VoType(datatype.word(), stated(), xtype);
     };
   }
 
+  /** The arraysize to state: one element is a scalar (VOTable 1.3, erratum 3). */
+  private @Nullable String stated() {
+    return "1".equals(arraysize) ? null : arraysize;
+  }
+
   private String pairs() {
-    return arraysize == null ? "2" : "2x" + arraysize;
+    return stated() == null ? "2" : "2x" + stated();
   }
 
   private ColumnType text() {
