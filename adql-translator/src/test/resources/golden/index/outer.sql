@@ -18,7 +18,7 @@ SELECT "t1"."source_id", "t3"."c1", "t4"."id" FROM "gaia"."source" AS "t1" LEFT 
 
 -- a radius that differs; points that are missing
 SELECT f.id, l.source_id FROM obs.fields f LEFT JOIN gaia.lite l ON 1=CONTAINS(f.pos, CIRCLE(l.ra, l.dec, l.mag / 10));
-SELECT "t1"."id", "t2"."source_id" FROM "obs"."fields" AS "t1" LEFT JOIN (SELECT "t2".*, "t1"."tableoid" AS "part of t1", "t1"."ctid" AS "row of t1" FROM "gaia"."lite" AS "t2" JOIN "obs"."fields" AS "t1" ON ("t1"."pos" <@ scircle(spoint(radians("t2"."ra"),radians("t2"."dec")),radians(CASE WHEN ("t2"."mag" / 10) < 0 THEN 0 ELSE ("t2"."mag" / 10) END)) AND ("t1"."pos" <-> spoint(radians("t2"."ra"),radians("t2"."dec"))) <= radians(("t2"."mag" / 10)))) AS "t2" ON "t2"."row of t1" = "t1"."ctid" AND "t2"."part of t1" = "t1"."tableoid" LIMIT 1000
+SELECT "t1"."id", "t2"."source_id" FROM "obs"."fields" AS "t1" LEFT JOIN (SELECT "t2".*, "t1"."tableoid" AS "part of t1", "t1"."ctid" AS "row of t1" FROM "gaia"."lite" AS "t2" JOIN "obs"."fields" AS "t1" ON ("t1"."pos" <@ scircle(spoint(radians("t2"."ra"),radians("t2"."dec")),radians(CASE WHEN ("t2"."mag" / 10) < 1.0E-5::float8 THEN 1.0E-5::float8 ELSE ("t2"."mag" / 10) END)) AND ("t1"."pos" <-> spoint(radians("t2"."ra"),radians("t2"."dec"))) <= radians(("t2"."mag" / 10)))) AS "t2" ON "t2"."row of t1" = "t1"."ctid" AND "t2"."part of t1" = "t1"."tableoid" LIMIT 1000
 
 -- from which table the point is matters, not how often it is joined
 SELECT a.source_id, b.source_id, l.source_id FROM gaia.source a JOIN gaia.source b ON a.source_id <> b.source_id LEFT JOIN gaia.lite l ON DISTANCE(b.ra, b.dec, l.ra, l.dec) < 1;

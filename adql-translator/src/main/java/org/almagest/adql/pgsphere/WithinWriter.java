@@ -4,9 +4,11 @@ import org.almagest.adql.resolved.Condition;
 
 /**
  * Writes distances compared with a radius. An index finds points by {@code <@} only, not by {@code
- * <->}; but {@code <@} takes in 1e-9 rad more than the radius, so the exact comparison follows.
+ * <->}; but {@code <@} takes in more than the radius, so the exact comparison follows.
  */
 final class WithinWriter {
+  private static final String LEAST = Condition.Within.LEAST_CIRCLE + "::float8";
+
   private WithinWriter() {}
 
   static String write(Condition.Within within) {
@@ -41,9 +43,12 @@ final class WithinWriter {
     return "radians(" + ValueWriter.write(within.radius()) + ")";
   }
 
-  /** A negative radius holds nothing, which the exact comparison finds; pgSphere refuses it. */
+  /**
+   * Large enough for the index ({@link Condition.Within#LEAST_CIRCLE}). A negative radius holds
+   * nothing, which the exact comparison finds; pgSphere refuses it.
+   */
   private static String circleRadius(Condition.Within within) {
     String radius = ValueWriter.write(within.radius());
-    return "radians(CASE WHEN " + radius + " < 0 THEN 0 ELSE " + radius + " END)";
+    return "radians(CASE WHEN %s < %s THEN %s ELSE %s END)".formatted(radius, LEAST, LEAST, radius);
   }
 }

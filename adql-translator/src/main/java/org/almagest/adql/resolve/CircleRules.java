@@ -89,10 +89,27 @@ final class CircleRules {
     List<SkyAccess.Sides> lookups = access.lookups(left, right, radius);
     SkyAccess.Sides sides = lookups.isEmpty() ? access.choose(left, right) : lookups.getFirst();
     Access how = how(Constants.number(radius), sides, !lookups.isEmpty());
+    if (how == Access.CONSTANT_CIRCLE && isSmall(radius)) {
+      Value least = new Value.DoubleLiteral(Condition.Within.LEAST_CIRCLE);
+      Condition measured =
+          new Condition.Within(sides.point(), sides.center(), radius, inclusive, Access.MEASURE);
+      return circledBack(
+          lookups, least, new Condition.And(List.of(circled(sides, least), measured)));
+    }
     Condition exact = new Condition.Within(sides.point(), sides.center(), radius, inclusive, how);
-    return lookups.size() > 1 && how == Access.CONSTANT_CIRCLE
-        ? new Condition.And(List.of(circled(lookups.get(1), radius), exact))
-        : exact;
+    return how == Access.CONSTANT_CIRCLE ? circledBack(lookups, radius, exact) : exact;
+  }
+
+  /** Too small for an index to find all that is in it. */
+  private static boolean isSmall(Value radius) {
+    return Constants.number(radius).orElseThrow() < Condition.Within.LEAST_CIRCLE;
+  }
+
+  private static Condition circledBack(
+      List<SkyAccess.Sides> lookups, Value radius, Condition otherWay) {
+    return lookups.size() > 1
+        ? new Condition.And(List.of(circled(lookups.get(1), radius), otherWay))
+        : otherWay;
   }
 
   private Access how(OptionalDouble radius, SkyAccess.Sides sides, boolean indexed) {
@@ -126,7 +143,7 @@ final class CircleRules {
     OptionalDouble degrees = Constants.number(radius);
     boolean circle =
         degrees.isPresent()
-            && degrees.getAsDouble() > 0
+            && degrees.getAsDouble() >= Condition.Within.LEAST_CIRCLE
             && !lookups.isEmpty()
             && !isWide(degrees.getAsDouble(), lookups.getFirst().center());
     return circle

@@ -62,7 +62,13 @@ public sealed interface Condition {
    * @param access whether an index should be used to find {@code point}
    */
   record Within(Geometry point, Geometry center, Value radius, boolean inclusive, Access access)
-      implements Condition {}
+      implements Condition {
+    /**
+     * Degrees, 0.036 arcsec: circles whose cosine is 1 to pgSphere have no thickness to its index,
+     * which then loses points close to the axes of the sky.
+     */
+    public static final double LEAST_CIRCLE = 1e-5;
+  }
 
   /** The row of the table is the one that {@link Relation.Reached} met. */
   record SameRow(Relation.Reached reached) implements Condition {}

@@ -13,9 +13,14 @@ final class CallReader {
   static final String FUNCTION = "crossmatch_positional";
 
   private static final String BLANK = "(?:\\s++|--[^\\n]*+\\n?)*+";
+
+  /** What astroquery's {@code launch_job} writes into every query; the one row is within it. */
+  private static final String TOP = "(?:TOP\\b" + BLANK + "[1-9][0-9]*+\\b" + BLANK + ")?+";
+
   private static final Pattern BLANKS = Pattern.compile(BLANK);
   private static final Pattern START =
-      Pattern.compile(BLANK + "SELECT\\b" + BLANK + FUNCTION + "\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          BLANK + "SELECT\\b" + BLANK + TOP + FUNCTION + "\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*+)'");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?");

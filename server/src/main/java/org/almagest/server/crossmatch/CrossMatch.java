@@ -1,19 +1,17 @@
 package org.almagest.server.crossmatch;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.almagest.adql.Translation;
-import org.almagest.schema.Column;
-import org.almagest.schema.OutputColumn;
 import org.almagest.schema.Table;
 import org.almagest.server.failure.ErrorCode;
 import org.almagest.server.failure.TapException;
+import org.almagest.server.into.ResultTables;
 import org.almagest.server.publish.UserTableMade;
 import org.almagest.server.query.Background;
 import org.almagest.server.query.QueryService;
 import org.almagest.server.settings.Settings;
-import org.almagest.server.usertable.TableDraft;
 import org.almagest.server.usertable.TableSpec;
 import org.almagest.server.usertable.UserTables;
 import org.almagest.server.work.Summary;
@@ -29,6 +27,7 @@ class CrossMatch {
   private final TableSizes sizes;
   private final QueryService queries;
   private final UserTables tables;
+  private final ResultTables results;
   private final Settings.Tables limits;
 
   CrossMatch(
@@ -36,11 +35,13 @@ class CrossMatch {
       TableSizes sizes,
       QueryService queries,
       UserTables tables,
+      ResultTables results,
       Settings settings) {
     this.names = names;
     this.sizes = sizes;
     this.queries = queries;
     this.tables = tables;
+    this.results = results;
     this.limits = settings.tables();
   }
 
@@ -104,22 +105,19 @@ class CrossMatch {
       MatchPlan plan,
       Background background)
       throws IOException {
-    List<Column> columns =
-        ResultColumns.of(sides.first(), sides.second(), call.options().allColumns());
     Translation translation =
         new Translation(
             sql,
-            columns.stream().map(CrossMatch::output).toList(),
-            Set.of(sides.first().table().name(), sides.second().table().name()));
-    try (TableDraft draft = tables.draft(owner, spec, columns)) {
-      queries.runInto(
-          translation, owner, limits.rows(), background, new DraftSink(draft), plan.tuning());
-      return draft.finish();
-    }
-  }
-
-  private static OutputColumn output(Column column) {
-    return new OutputColumn(column.name(), column.type(), column.vo(), column.description());
+            ResultColumns.of(sides.first(), sides.second(), call.options().allColumns()),
+            Stream.of(sides.first(), sides.second())
+                .map(side -> side.table().name())
+                .collect(Collectors.toUnmodifiableSet()));
+    return results.keep(
+        owner,
+        spec,
+        background,
+        sink ->
+            queries.runInto(translation, owner, limits.rows(), background, sink, plan.tuning()));
   }
 
   private static Owner.User user(Owner caller) {

@@ -21,7 +21,10 @@ enum MatchPlan {
       new Tuning(
           List.of("enable_mergejoin = off", "enable_seqscan = off", "enable_bitmapscan = off"));
 
-  /** What a look into the index costs, in rows that go through a hash join: measured 75 to 85. */
+  /**
+   * What a look into the index costs, in rows that go through a hash join: about, see
+   * docs/decisions/019.
+   */
   private static final double LOOK = 80;
 
   private final String words;

@@ -7,6 +7,9 @@ import org.almagest.adql.units.UnitException;
 import org.almagest.adql.units.Units;
 import org.almagest.schema.Column;
 import org.almagest.schema.Table;
+import org.almagest.server.failure.ErrorCode;
+import org.almagest.server.failure.TapException;
+import org.almagest.server.http.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the proper motions of a table, and the numbers that make other units of columns. */
@@ -32,18 +35,24 @@ final class MotionColumns {
   /**
    * What the values of a column are multiplied by.
    *
-   * @param usual its unit if it says none, or none that can be converted
+   * @param usual its unit if it says none
+   * @throws TapException if it says one that is of something else
    */
   static double factor(Column column, String usual, String wanted) {
-    return conversion(column.description().unit(), wanted)
-        .or(() -> conversion(usual, wanted))
+    String stated = column.description().unit();
+    String unit = stated == null || stated.isBlank() ? usual : stated;
+    return conversion(unit, wanted)
         .map(conversion -> conversion.apply(1))
-        .orElseThrow();
+        .orElseThrow(() ->
+            TapException.of(
+                ErrorCode.BAD_QUERY,
+                "column %s is in %s, which cannot be converted into %s; make a table of it whose column is in %s"
+                    .formatted(column.name(), Excerpt.quoted(Excerpt.of(unit)), usual, usual)));
   }
 
-  private static Optional<Conversion> conversion(@Nullable String unit, String wanted) {
+  private static Optional<Conversion> conversion(String unit, String wanted) {
     try {
-      return unit == null ? Optional.empty() : Units.read(unit).conversionTo(Units.parse(wanted));
+      return Units.read(unit).conversionTo(Units.parse(wanted));
     } catch (UnitException unreadable) {
       return Optional.empty();
     }

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.almagest.schema.Column;
-import org.almagest.schema.Column.Storage;
-import org.almagest.schema.ColumnFlags;
 import org.almagest.schema.ColumnType;
 import org.almagest.schema.Description;
+import org.almagest.schema.OutputColumn;
 import org.almagest.schema.VoType;
 
 /** What the columns of a table of pairs are called, and what is known of them. */
@@ -22,7 +21,7 @@ final class ResultColumns {
           "arcsec", "pos.angDistance", null, "Distance of the two positions on the sky");
 
   private final Set<String> used = new HashSet<>(Set.of(SEPARATION));
-  private final List<Column> columns = new ArrayList<>();
+  private final List<OutputColumn> columns = new ArrayList<>();
 
   private ResultColumns() {}
 
@@ -30,19 +29,12 @@ final class ResultColumns {
    * The columns taken of A, those of B, and the distance. Keys are called after their table as
    * Gaia's are, {@code gaia_source_source_id}; of all columns those whose names are in both tables.
    */
-  static List<Column> of(Side first, Side second, boolean all) {
+  static List<OutputColumn> of(Side first, Side second, boolean all) {
     ResultColumns result = new ResultColumns();
     result.add(first, second, all);
     result.add(second, first, all);
     result.columns.add(
-        new Column(
-            SEPARATION,
-            SEPARATION,
-            ColumnType.DOUBLE,
-            Storage.PLAIN,
-            VoType.of(ColumnType.DOUBLE),
-            DISTANCE,
-            ColumnFlags.NONE));
+        new OutputColumn(SEPARATION, ColumnType.DOUBLE, VoType.of(ColumnType.DOUBLE), DISTANCE));
     return List.copyOf(result.columns);
   }
 
@@ -52,15 +44,7 @@ final class ResultColumns {
           all && other.taken().stream().noneMatch(theirs -> isSame(theirs.name(), column.name()));
       String wanted = plain ? column.name() : side.table().name().table() + "_" + column.name();
       String name = unused(wanted);
-      columns.add(
-          new Column(
-              name,
-              name.toLowerCase(Locale.ROOT),
-              column.type(),
-              Storage.PLAIN,
-              column.vo(),
-              column.description(),
-              ColumnFlags.NONE));
+      columns.add(new OutputColumn(name, column.type(), column.vo(), column.description()));
     }
   }
 

@@ -59,9 +59,12 @@ record SkyCells(int zones) {
             Sql.number(perDegree()));
   }
 
-  /** Right ascension from 0 to 360. */
+  /**
+   * Right ascension from 0 to less than 360: of a hair below 0, rounding makes 360, whose bin would
+   * be none. It is less by what the margins of circles take in.
+   */
   static String turned() {
-    return "(ra-360*floor(ra/360))";
+    return "least(ra-360*floor(ra/360),359.9999999999995)";
   }
 
   /** The bin of a right ascension in the zone of {@code dec}. */

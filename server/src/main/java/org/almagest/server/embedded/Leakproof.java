@@ -14,11 +14,13 @@ import java.util.List;
  *
  * <p>Those of pgSphere raise no error at all, in the code of 1.2.0 to 1.5.1. {@code radians} does,
  * for numbers between zero and 1.4e-322: an index asks it of stored positions only, and everywhere
- * else policies must be tested first ({@code restriction.Terms} sees to that).
+ * else policies must be tested first ({@code restriction.Terms} sees to that). The same holds for
+ * {@code scircle} of a point and a radius, which refuses a radius below zero or beyond 90 degrees:
+ * an index over one table asks it of rows of another, which have passed their own policies by then.
  *
- * <p>Not among them, and never to be: {@code scircle}, which refuses a radius, and whatever looks
- * into a polygon. That gives up if it cannot turn the polygon so that no corner lies on a line
- * through the point, so a polygon of a few nanoradians fails just if a hidden position lies in it.
+ * <p>Not among them, and never to be: whatever looks into a polygon. That gives up if it cannot
+ * turn the polygon so that no corner lies on a line through the point, so a polygon of a few
+ * nanoradians fails just if a hidden position lies in it.
  */
 public final class Leakproof {
   private static final String MISSING =
@@ -35,7 +37,8 @@ public final class Leakproof {
         WHERE e.extname = 'pg_sphere' AND d.classid = CAST('pg_proc' AS regclass) AND (
           d.objid IN (
             SELECT s.oid FROM pg_proc s
-            WHERE s.proname = 'spoint' AND oidvectortypes(s.proargtypes) = 'double precision, double precision')
+            WHERE (s.proname, oidvectortypes(s.proargtypes)) IN (
+              ('spoint', 'double precision, double precision'), ('scircle', 'spoint, double precision')))
           OR d.objid IN (
             SELECT o.oprcode
             FROM pg_operator o

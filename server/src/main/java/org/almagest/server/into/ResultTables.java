@@ -50,7 +50,12 @@ public class ResultTables {
         sink -> queries.runInto(translation, owner, most, background, sink));
   }
 
-  UserTableMade keep(Owner.User owner, TableSpec spec, Background background, Source source)
+  /**
+   * Keeps what {@code source} yields as a new table; fails in the same ways.
+   *
+   * @param source runs the query
+   */
+  public UserTableMade keep(Owner.User owner, TableSpec spec, Background background, Source source)
       throws IOException {
     tables.check(owner, spec);
     AtomicBoolean stopped = new AtomicBoolean();
@@ -71,7 +76,8 @@ public class ResultTables {
 
   /** Where rows come from. */
   @FunctionalInterface
-  interface Source {
+  public interface Source {
+    /** Gives all rows to the sink, in the order in which they come. */
     void run(TableSink sink) throws IOException;
   }
 }

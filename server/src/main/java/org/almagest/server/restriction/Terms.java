@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * <p>PostgreSQL tests what is LEAKPROOF and costs little before it looks whether a row may be seen.
  * {@code radians} is LEAKPROOF for the sake of indexes and yet refuses the smallest of numbers:
- * {@code radians(CASE WHEN ... THEN 1e-323 ...)} would tell anything of hidden rows by failing. If
- * no test costs anything, none costs little, and the policies come first.
+ * {@code radians(CASE WHEN ... THEN 1e-323 ...)} would tell anything of hidden rows by failing, and
+ * so would a circle of a radius below zero. If no test costs anything, none costs little, and the
+ * policies come first.
  */
 public final class Terms {
   private static final String POLICIES_FIRST = "SET LOCAL cpu_operator_cost = 0";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,6 +49,47 @@ class CrossMatchTest {
       compareNearest(
           archive.pairs(nearest, a, b), new BruteForce(first, second, 0, _ -> radius).nearest());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(MatchPlan.class)
+  void matchesATableWithItself(MatchPlan plan) throws IOException {
+    List<Star> stars = new TestSky(13, 1).stars(5);
+    String table = archive.table(stars);
+    String made = archive.match(table, table, 1, "", plan);
+    assertThat(archive.rows(made)).isEqualTo(new BruteForce(stars, stars, 0, _ -> 1).all().size());
+  }
+
+  /** Rounding makes 360 of a right ascension that is less than nothing. */
+  @ParameterizedTest
+  @EnumSource(MatchPlan.class)
+  void findsWhatIsAHairBesideZero(MatchPlan plan) throws IOException {
+    List<Star> stars = new ArrayList<>();
+    for (double ra : new double[] {0, -1e-15, -1e-14, 360, 359.99999999999994, 1e-5, 359.99999}) {
+      for (double dec : new double[] {0.1, -75}) {
+        stars.add(new Star(stars.size(), ra, dec, 1, null, null));
+      }
+    }
+    String a = archive.table(stars);
+    String b = archive.table(stars);
+    List<Pair> truth = new BruteForce(stars, stars, 0, _ -> 1).all();
+    compare(archive.pairs(archive.match(a, b, 1, "", plan), a, b), truth, plan);
+  }
+
+  @Test
+  void comparesNoPairsOfRealPositionsOneByOne() throws IOException {
+    String a = archive.table(new TestSky(14, 1).stars(100));
+    archive.alter(a, "ra", "real", "ra", "REAL", "deg");
+    archive.alter(a, "dec", "real", "dec", "REAL", "deg");
+    assertThat(archive.plan(a, a)).contains("Hash Join");
+  }
+
+  @Test
+  void keepsValuesThatTravelAsText() throws IOException {
+    String a = archive.table(new TestSky(15, 1).stars(2));
+    archive.alter(a, "err", "uuid", "gen_random_uuid()", "UUID", null);
+    String made = archive.match(a, a, 1, "columns=all", MatchPlan.CELLS);
+    assertThat(archive.rows(made)).isPositive();
   }
 
   @Test
@@ -118,6 +160,8 @@ class CrossMatchTest {
     refuses(archive.call(table, "nowhere", 1, ""), "line 1:");
     refuses(archive.call(table, table, 1, "radius_column=size"), "is no column of numbers");
     refuses(archive.call(table, table, 1, "pm=true"), "add epoch_b=2016.0");
+    archive.alter(table, "err", "float8", "err", "DOUBLE", "pix");
+    refuses(archive.call(table, table, 1, "radius_column=err"), "is in \"pix\"");
     refuses(archive.call(table, table, 1, "sort=yes"), "is none of match, radius_column");
     assertThatThrownBy(
             () -> archive.run(archive.call(table, table, 1, ""), new Owner.Anonymous("192.0.2.1")))
@@ -132,6 +176,9 @@ class CrossMatchTest {
     String a = archive.table(stars);
     String b = archive.table(stars);
     String answer = archive.send(door, archive.call(a, b, 1, "") + " ;\n");
+    String topped =
+        archive.send(door, archive.call(a, b, 1, "").replace("SELECT", "SELECT TOP 2000"));
+    assertThat(topped).contains("user_");
     assertThat(answer).contains("hash join on cells of the sky").contains("user_");
   }
 

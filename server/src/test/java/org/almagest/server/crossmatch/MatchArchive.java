@@ -27,6 +27,7 @@ import org.almagest.server.query.Background;
 import org.almagest.server.usertable.TableSpec;
 import org.almagest.server.usertable.UserTables;
 import org.almagest.uws.Owner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -151,6 +152,46 @@ final class MatchArchive implements AutoCloseable {
     return tables().find(OWNER, table).columns();
   }
 
+  long rows(String table) {
+    return client
+        .sql("SELECT count(*) FROM user_%s.%s".formatted(OWNER.name(), table))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Makes a column another; {@code type} and {@code base} are the same in two languages. */
+  void alter(
+      String table, String column, String type, String using, String base, @Nullable String unit) {
+    client
+        .sql(
+            "ALTER TABLE user_%s.%s ALTER COLUMN \"%s\" TYPE %s USING %s"
+                .formatted(OWNER.name(), table, column, type, using))
+        .update();
+    client.sql("ANALYZE user_%s.%s".formatted(OWNER.name(), table)).update();
+    client
+        .sql(
+            "UPDATE almagest.columns SET base_type = :base, unit = :unit WHERE table_name = :table AND column_name = :column")
+        .param("base", base)
+        .param("unit", unit)
+        .param("table", table)
+        .param("column", column)
+        .update();
+    tables().find(OWNER, table);
+  }
+
+  /** How PostgreSQL would match two tables by cells. */
+  String plan(String first, String second) {
+    TableSizes sizes = server.context().getBean(TableSizes.class);
+    MatchOptions options = CallParser.parse(call(first, second, 1, "")).options();
+    Sides sides =
+        Sides.of(tables().find(OWNER, first), tables().find(OWNER, second), options, sizes);
+    String sql =
+        new MatchSql(sides.first(), sides.second(), new Radius(1.0 / 3600, null, 1), false)
+            .write(MatchPlan.CELLS);
+    client.sql("SET enable_mergejoin = off").update();
+    return String.join("\n", client.sql("EXPLAIN " + sql).query(String.class).list());
+  }
+
   /** What the server answers to a signed-in client. */
   String send(String door, String query) throws IOException, InterruptedException {
     post("/tap-server/login", "username", OWNER.name(), "password", PASSWORD);
@@ -173,7 +214,10 @@ final class MatchArchive implements AutoCloseable {
       return answer;
     }
     String id = answer.replaceAll("(?s).*<uws:jobId>([^<]*)<.*", "$1");
-    get("/tap-server/tap/async/" + id + "?WAIT=60");
+    String job = get("/tap-server/tap/async/" + id + "?WAIT=60");
+    while (job.contains(">QUEUED<") || job.contains(">EXECUTING<")) {
+      job = get("/tap-server/tap/async/" + id + "?WAIT=60");
+    }
     return get("/tap-server/tap/async/" + id + "/results/result");
   }
 

@@ -35,7 +35,10 @@ class HiddenValuesTest {
   /** Computed only when a row asks for it. */
   private static final String FAILS = "(SELECT MIN(id) / (MIN(id) - MIN(id)) FROM secrets.numbers)";
 
-  private static final String COUNT = "SELECT COUNT(*) FROM secrets.obs WHERE ";
+  /** Of a circle that pgSphere refuses if a row is the hidden one. */
+  private static final String RADIUS = "CASE WHEN p.mag = 777 THEN 95 ELSE 0.01 END";
+
+  private static final String COUNT = "SELECT COUNT(*) FROM secrets.obs AS p WHERE ";
 
   private static final List<String> QUESTIONS =
       List.of(
@@ -62,7 +65,15 @@ class HiddenValuesTest {
           "SELECT COUNT(*) FROM secrets.numbers AS n LEFT JOIN secrets.obs AS p ON n.id = p.id AND CASE WHEN p.mag = %h THEN %f ELSE 1 END > 0",
           "SELECT COUNT(*) FROM secrets.numbers AS n WHERE EXISTS (SELECT 1 FROM secrets.obs AS p WHERE p.id = n.id AND CASE WHEN p.mag = %h THEN %f ELSE 1 END > 0)",
           "SELECT COUNT(*) FROM (SELECT id FROM secrets.obs) AS p WHERE CASE WHEN p.id = %h THEN %f ELSE 1 END > 0",
-          "WITH u AS (SELECT TOP 1 id, 1E-300 * 1E-23 AS tiny FROM secrets.numbers WHERE id = %h) SELECT COUNT(*) FROM u JOIN secrets.obs AS p ON p.id = u.id WHERE CASE WHEN p.mag = %h THEN RADIANS(u.tiny) ELSE 1 END > 0");
+          "WITH u AS (SELECT TOP 1 id, 1E-300 * 1E-23 AS tiny FROM secrets.numbers WHERE id = %h) SELECT COUNT(*) FROM u JOIN secrets.obs AS p ON p.id = u.id WHERE CASE WHEN p.mag = %h THEN RADIANS(u.tiny) ELSE 1 END > 0",
+          COUNT + "1 = CONTAINS(POINT(10.0, 10.5), CIRCLE(ra, dec, %r))",
+          COUNT
+              + "1 = CONTAINS(POINT(ra, dec), CIRCLE(77.0, 10.5, 3)) AND 1 = CONTAINS(POINT(10.0, 10.5), CIRCLE(ra, dec, %r))",
+          "SELECT COUNT(*) FROM secrets.obs AS p JOIN secrets.places AS n ON 1 = CONTAINS(POINT(n.ra, n.dec), CIRCLE(p.ra, p.dec, %r))",
+          "SELECT COUNT(*) FROM secrets.places AS n JOIN secrets.obs AS p ON 1 = CONTAINS(POINT(p.ra, p.dec), CIRCLE(n.ra, n.dec, %r))",
+          "SELECT COUNT(*) FROM secrets.places AS n JOIN secrets.obs AS p ON 1 = CONTAINS(POINT(n.ra, n.dec), CIRCLE(p.ra, p.dec, 0.5)) AND 1 = CONTAINS(POINT(n.ra, n.dec), CIRCLE(p.ra, p.dec, %r))",
+          "SELECT COUNT(*) FROM secrets.places AS n LEFT JOIN secrets.obs AS p ON 1 = CONTAINS(POINT(n.ra, n.dec), CIRCLE(p.ra, p.dec, %r))",
+          "SELECT COUNT(*) FROM secrets.obs AS p JOIN secrets.obs AS q ON 1 = CONTAINS(POINT(q.ra, q.dec), CIRCLE(p.ra, p.dec, %r))");
 
   private final PrivateArchive archive;
 
@@ -99,12 +110,11 @@ class HiddenValuesTest {
                   hidden));
     }
     archive.publish("secrets.numbers", numbers.toString(), Mode.CREATE);
+    archive.publish("secrets.places", places(), Mode.CREATE);
+    indexPosition("secrets.places");
     archive.publish("secrets.obs", rows.toString(), Mode.CREATE);
     archive.owner().sql("CREATE INDEX ON secrets.obs (id)").update();
-    archive
-        .owner()
-        .sql("CREATE INDEX ON secrets.obs USING gist (spoint(radians(ra), radians(\"dec\")))")
-        .update();
+    indexPosition("secrets.obs");
     archive.owner().sql("ANALYZE secrets.obs").update();
     archive.groups().add("keepers", null);
     archive.groups().add("finders", null);
@@ -114,6 +124,23 @@ class HiddenValuesTest {
         .restrictions()
         .add("secrets.obs", new Rule("kind = 'science'", null, "release", null, "team"));
     archive.privateRows().connected(); // Not a moment later.
+  }
+
+  private static String places() {
+    StringBuilder places = new StringBuilder("ra,dec\n");
+    for (int place = 0; place < 3600; place++) {
+      places.append("%.1f,10.5%n".formatted(place / 10.0));
+    }
+    return places.toString();
+  }
+
+  private void indexPosition(String table) {
+    archive
+        .owner()
+        .sql(
+            "CREATE INDEX ON %s USING gist (spoint(radians(ra), radians(\"dec\")))"
+                .formatted(table))
+        .update();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -126,7 +153,7 @@ class HiddenValuesTest {
   @MethodSource("asked")
   void whoSeesTheRowDoes(String question) {
     assertThatThrownBy(() -> archive.ask(KEEPER, written(question)))
-        .hasMessageMatching("(?s).*(division by zero|out of range).*");
+        .hasMessageMatching("(?s).*(division by zero|out of range|radius of a circle).*");
   }
 
   static List<String> asked() {
@@ -134,7 +161,7 @@ class HiddenValuesTest {
   }
 
   private static String written(String question) {
-    return question.replace("%f", FAILS).replace("%h", HIDDEN);
+    return question.replace("%f", FAILS).replace("%r", RADIUS).replace("%h", HIDDEN);
   }
 
   /** What keeps conditions behind the policies must not keep them from the indexes. */

@@ -77,6 +77,7 @@ class PrivateIndexTest {
     assertThat(archive.owner().sql(MARKED).query(String.class).list())
         .containsExactly(
             "dist(spoint,spoint)",
+            "scircle(spoint,double precision)",
             "scircle_overlap(scircle,scircle)",
             "spoint(double precision,double precision)",
             "spoint_contained_by_circle(spoint,scircle)");

@@ -12,6 +12,8 @@ import org.almagest.uws.Owner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the database itself shows of users' tables, by any SQL. */
 @ExtendWith(OwnArchive.Given.class)
@@ -109,6 +111,37 @@ class TablePrivacyTest {
     assertThat(plan).contains("InitPlan").containsAnyOf("Index Scan", "Bitmap Index Scan");
     assertThat(plan).contains("spoint(radians(ra), radians(\"dec\")) <@");
     assertThat(plan.split("may_read", -1)).hasSizeLessThan(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"user, user", "user, open", "open, user"})
+  void aJoinByDistanceUsesAnIndex(String left, String right) throws Exception {
+    publish("open_" + ann.name());
+    String sql =
+        """
+        SELECT a.id FROM %s_%s.stars a JOIN %s_%s.stars b
+        ON spoint(radians(b.ra),radians(b."dec")) <@ scircle(spoint(radians(a.ra),radians(a."dec")),radians(0.001::float8))
+        AND (spoint(radians(b.ra),radians(b."dec")) <-> spoint(radians(a.ra),radians(a."dec"))) < radians(0.001::float8)
+        """
+            .formatted(left, ann.name(), right, ann.name());
+    assertThat(archive.plan(ann, sql))
+        .containsPattern("Index Cond: \\(spoint\\(.* <@ scircle\\(spoint\\(")
+        .doesNotContain("Join Filter");
+  }
+
+  private void publish(String schema) {
+    String reader = archive.database().readerRole();
+    for (String sql :
+        List.of(
+            "CREATE SCHEMA " + schema,
+            "CREATE TABLE %s.stars AS SELECT * FROM user_%s.stars".formatted(schema, ann.name()),
+            "CREATE INDEX ON %s.stars USING gist (spoint(radians(ra),radians(\"dec\")))"
+                .formatted(schema),
+            "ANALYZE %s.stars".formatted(schema),
+            "GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, reader),
+            "GRANT SELECT ON %s.stars TO %s".formatted(schema, reader))) {
+      archive.owner().sql(sql).update();
+    }
   }
 
   @Test
