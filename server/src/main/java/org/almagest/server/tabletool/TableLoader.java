@@ -119,12 +119,7 @@ class TableLoader {
       Owner.User owner, Content content, ColumnGuide guide, Progress progress) {
     try {
       return TableFiles.open(
-          content.file(),
-          content.format(),
-          guide,
-          scratch,
-          within(tables.use(owner)),
-          progress);
+          content.file(), content.format(), guide, scratch, within(tables.use(owner)), progress);
     } catch (TooLargeException tooLarge) {
       throw refused(ErrorCode.TOO_LARGE, tooLarge, content);
     } catch (BadTableException damaged) {
