@@ -133,8 +133,7 @@ def matched(archive):
     distance = [name for name in found.colnames if "dist" in name.lower() or "separation" in name.lower()]
     assert distance and max(found[distance[0]]) < 1e-6, found
     fails(lambda: archive.cross_match(full_qualified_table_name_a=SCHEMA + ".nothing",
-                                      full_qualified_table_name_b="messier.objects", results_table_name="none"),
-          "nothing")
+                                      full_qualified_table_name_b="messier.objects", results_table_name="none"))
 
 
 def matched_basic(archive):

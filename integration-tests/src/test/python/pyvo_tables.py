@@ -136,7 +136,7 @@ def from_votable(session, base, service):
     document = io.BytesIO()
     mine().write(document, format="votable")
     put(session, base, name, document.getvalue(), "application/x-votable+xml")
-    columns = [column.name for column in service.tables[name].columns]
+    columns = [column.name.strip('"') for column in service.tables[name].columns]
     assert columns == ["number", "text", "vector", "flag", "maybe", "select"], columns
     session.delete("%s/tables/%s" % (base, name)).raise_for_status()
 

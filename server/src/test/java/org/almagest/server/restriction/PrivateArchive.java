@@ -79,6 +79,8 @@ final class PrivateArchive implements AutoCloseable {
         "org.almagest.server.restriction",
         "org.almagest.server.results",
         "org.almagest.server.upload");
+    // the files of jobs, which need all that runs jobs
+    context.removeBeanDefinition("keptFiles");
     context.refresh();
     return context;
   }

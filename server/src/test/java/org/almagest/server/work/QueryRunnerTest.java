@@ -84,6 +84,8 @@ class QueryRunnerTest {
         "org.almagest.server.results",
         "org.almagest.server.remote",
         "org.almagest.server.upload");
+    // the files of jobs, which need all that runs jobs
+    beans.removeBeanDefinition("keptFiles");
     beans.refresh();
     context = beans;
   }
